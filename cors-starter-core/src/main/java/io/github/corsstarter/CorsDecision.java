@@ -1,0 +1,183 @@
+package io.github.corsstarter;
+
+import java.util.List;
+
+import io.github.corsstarter.fetch.HeaderNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request gets. An adapter carries it out without asking which kind it is: it
+ * merges {@link #vary()} into {@code Vary}, writes the headers, keeps others from writing
+ * CORS headers where {@link #ownsHeaders()}, and goes on or answers with
+ * {@link #status()}.
+ *
+ * <p>
+ * All but those that echo a part of the request are made when a policy is compiled; the
+ * request's origin is filled in when the headers are written.
+ */
+public final class CorsDecision {
+
+	/**
+	 * The decision for paths that no policy governs: the request passes untouched.
+	 */
+	public static final CorsDecision NO_POLICY = new CorsDecision(CorsOutcome.NO_POLICY, false, null, 0,
+			AllowOrigin.NONE, List.of(), "", "");
+
+	private final CorsOutcome outcome;
+
+	private final boolean preflight;
+
+	private final @Nullable RefusalReason reason;
+
+	private final int status;
+
+	private final AllowOrigin allowOrigin;
+
+	private final List<Header> headers;
+
+	private final String vary;
+
+	private final String body;
+
+	CorsDecision(CorsOutcome outcome, boolean preflight, @Nullable RefusalReason reason, int status,
+			AllowOrigin allowOrigin, List<Header> headers, String vary, String body) {
+		this.outcome = outcome;
+		this.preflight = preflight;
+		this.reason = reason;
+		this.status = status;
+		this.allowOrigin = allowOrigin;
+		this.headers = List.copyOf(headers);
+		this.vary = vary;
+		this.body = body;
+	}
+
+	/**
+	 * Returns how the request came out.
+	 * @return the outcome
+	 */
+	public CorsOutcome outcome() {
+		return this.outcome;
+	}
+
+	/**
+	 * Returns why the request was refused.
+	 * @return the reason, or {@code null} where it was not refused
+	 */
+	public @Nullable RefusalReason reason() {
+		return this.reason;
+	}
+
+	/**
+	 * Whether the request is a CORS-preflight request on a governed path.
+	 * @return whether a browser asks before it sends the request
+	 */
+	public boolean isPreflight() {
+		return this.preflight;
+	}
+
+	/**
+	 * Whether the request goes on to what is behind the filter.
+	 * @return {@code false} where {@link #status()} is the answer
+	 */
+	public boolean proceeds() {
+		return this.status == 0;
+	}
+
+	/**
+	 * Returns the status to answer with.
+	 * @return an HTTP status, or 0 where the request goes on
+	 */
+	public int status() {
+		return this.status;
+	}
+
+	/**
+	 * Returns what the response varies on.
+	 * @return header names to merge into {@code Vary}, or the empty text
+	 */
+	public String vary() {
+		return this.vary;
+	}
+
+	/**
+	 * Whether the {@code Access-Control-*} headers of the response are those of
+	 * {@link #writeHeaders} and no others, whatever else wants to write some.
+	 * @return {@code false} where the response is none of the policy's business
+	 */
+	public boolean ownsHeaders() {
+		return this.outcome != CorsOutcome.NO_POLICY
+				&& (this.outcome != CorsOutcome.NO_ORIGIN || this.allowOrigin == AllowOrigin.ANY);
+	}
+
+	/**
+	 * Returns the body to answer with, as text/plain.
+	 * @return the body, or the empty text where there is none
+	 */
+	public String body() {
+		return this.body;
+	}
+
+	/**
+	 * Writes the headers, each once; {@code Vary} is not among them.
+	 * @param <W> the framework's response
+	 * @param response the response
+	 * @param origin the request's {@code Origin}, or {@code null} if it has none
+	 * @param writer sets a header of the response
+	 */
+	public <W> void writeHeaders(W response, @Nullable String origin, HeaderWriter<W> writer) {
+		if (this.allowOrigin == AllowOrigin.ANY) {
+			writer.set(response, HeaderNames.ALLOW_ORIGIN, "*");
+		}
+		else if (this.allowOrigin == AllowOrigin.ECHO && origin != null) {
+			writer.set(response, HeaderNames.ALLOW_ORIGIN, origin);
+		}
+		for (int i = 0; i < this.headers.size(); i++) {
+			Header header = this.headers.get(i);
+			writer.set(response, header.name(), header.value());
+		}
+	}
+
+	/**
+	 * Sets a header of a response.
+	 *
+	 * @param <W> the framework's response
+	 */
+	@FunctionalInterface
+	public interface HeaderWriter<W> {
+
+		/**
+		 * Sets the header, in place of any value that it has.
+		 * @param response the response
+		 * @param name the header's name
+		 * @param value the header's value
+		 */
+		void set(W response, String name, String value);
+
+	}
+
+	/**
+	 * What goes into {@code Access-Control-Allow-Origin}.
+	 */
+	enum AllowOrigin {
+
+		/** Nothing. */
+		NONE,
+
+		/** The origin of the request. */
+		ECHO,
+
+		/** {@code *}. */
+		ANY
+
+	}
+
+	/**
+	 * A header of a response.
+	 *
+	 * @param name the name
+	 * @param value the value
+	 */
+	record Header(String name, String value) {
+	}
+
+}

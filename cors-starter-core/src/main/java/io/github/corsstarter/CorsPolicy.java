@@ -1,0 +1,215 @@
+package io.github.corsstarter;
+
+import java.time.Duration;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.corsstarter.fetch.HeaderNameSet;
+import io.github.corsstarter.fetch.HeaderNames;
+import io.github.corsstarter.fetch.RequestedHeaders;
+import io.github.corsstarter.fetch.Tokens;
+import io.github.corsstarter.origin.OriginSet;
+import io.github.corsstarter.origin.Origins;
+import io.github.corsstarter.path.PathExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled policy: valid, immutable, and with every answer that does not echo the
+ * request made beforehand.
+ */
+public final class CorsPolicy {
+
+	private final String name;
+
+	private final PolicyMode mode;
+
+	private final List<PathExpression> paths;
+
+	private final OriginSet origins;
+
+	private final Set<String> methods;
+
+	private final boolean anyMethod;
+
+	private final HeaderNameSet headers;
+
+	private final Answers answers;
+
+	private final ResolvedPolicy resolved;
+
+	CorsPolicy(CorsPolicySpec spec, PolicyMode mode, List<PathExpression> paths, OriginSet origins,
+			List<String> methods, List<String> allowedHeaders, List<String> exposedHeaders, Duration maxAge,
+			CorsSettings settings) {
+		this.name = spec.name();
+		this.mode = mode;
+		this.paths = List.copyOf(paths);
+		this.origins = origins;
+		this.methods = new HashSet<>(methods);
+		this.anyMethod = methods.contains(MethodRules.ANY);
+		this.headers = allowedHeaders.contains(HeaderRules.ANY) ? HeaderNameSet.any()
+				: HeaderNameSet.of(allowedHeaders);
+		OnRefusal onRefusal = (spec.onRefusal() != null) ? spec.onRefusal() : OnRefusal.BLOCK;
+		boolean credentials = Boolean.TRUE.equals(spec.allowCredentials());
+		List<String> allowedOrigins = (spec.allowedOrigins() != null) ? spec.allowedOrigins() : List.of();
+		List<String> written = (spec.paths() != null) ? spec.paths() : List.of();
+		this.resolved = new ResolvedPolicy(spec.name(), mode, written, allowedOrigins, methods, allowedHeaders,
+				exposedHeaders, credentials, maxAge, onRefusal);
+		this.answers = new Answers(this.resolved, origins.isAny(), settings);
+	}
+
+	/**
+	 * Returns the name.
+	 * @return the policy's identity in logs, metrics and endpoint
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Returns the mode.
+	 * @return what the policy does; never {@link PolicyMode#OFF}
+	 */
+	public PolicyMode mode() {
+		return this.mode;
+	}
+
+	/**
+	 * Returns the policy as it is in force.
+	 * @return the policy with all defaults filled in
+	 */
+	public ResolvedPolicy resolved() {
+		return this.resolved;
+	}
+
+	List<PathExpression> paths() {
+		return this.paths;
+	}
+
+	Answers answers() {
+		return this.answers;
+	}
+
+	/**
+	 * Decides about a request on one of the policy's paths, by the checks of the Fetch
+	 * standard in their order.
+	 */
+	<R> CorsDecision evaluate(R request, CorsRequestAccessor<R> accessor) {
+		String origin = accessor.header(request, HeaderNames.ORIGIN);
+		if (origin == null) {
+			return this.answers.noOrigin();
+		}
+		String method = accessor.method(request);
+		String requestedMethod = requestedMethod(request, accessor, method);
+		if (requestedMethod != null) {
+			return evaluatePreflight(origin, requestedMethod, request, accessor);
+		}
+		if (isSameOrigin(origin, request, accessor)) {
+			return this.answers.sameOrigin();
+		}
+		RefusalReason reason = refuse(origin, method, request, accessor);
+		return (reason == null) ? this.answers.actual() : this.answers.refusedActual(reason);
+	}
+
+	private <R> CorsDecision evaluatePreflight(String origin, String requestedMethod, R request,
+			CorsRequestAccessor<R> accessor) {
+		RefusalReason reason = refuse(origin, requestedMethod, request, accessor);
+		if (reason == null && isRepeated(accessor.headers(request, HeaderNames.REQUEST_METHOD))) {
+			reason = RefusalReason.METHOD_NOT_ALLOWED;
+		}
+		if (reason == null) {
+			reason = refuseHeaders(accessor.headers(request, HeaderNames.REQUEST_HEADERS));
+		}
+		if (reason != null) {
+			return this.answers.refusedPreflight(reason, requestedMethod);
+		}
+		if (!this.anyMethod && !this.headers.isAny()) {
+			return this.answers.preflight();
+		}
+		List<String> requestedHeaders = this.headers.isAny()
+				? RequestedHeaders.names(accessor.headers(request, HeaderNames.REQUEST_HEADERS)) : List.of();
+		return this.answers.echoingPreflight(requestedMethod, requestedHeaders);
+	}
+
+	private <R> @Nullable RefusalReason refuse(String origin, String method, R request,
+			CorsRequestAccessor<R> accessor) {
+		if (this.mode == PolicyMode.DENY) {
+			return RefusalReason.DENIED;
+		}
+		if (!this.origins.isAny()) {
+			boolean repeated = isRepeated(accessor.headers(request, HeaderNames.ORIGIN));
+			if (repeated || !this.origins.contains(origin)) {
+				return (repeated || !Origins.isSerialized(origin)) ? RefusalReason.ORIGIN_MALFORMED
+						: RefusalReason.ORIGIN_NOT_ALLOWED;
+			}
+		}
+		return isAllowed(method) ? null : RefusalReason.METHOD_NOT_ALLOWED;
+	}
+
+	private boolean isAllowed(String method) {
+		return this.anyMethod ? Tokens.isToken(method) : this.methods.contains(method);
+	}
+
+	private @Nullable RefusalReason refuseHeaders(Enumeration<String> requested) {
+		return switch (RequestedHeaders.check(requested, this.headers)) {
+			case ALLOWED -> null;
+			case NOT_ALLOWED -> RefusalReason.HEADER_NOT_ALLOWED;
+			case MALFORMED -> RefusalReason.HEADERS_MALFORMED;
+		};
+	}
+
+	/**
+	 * Returns the part of the request that made it refused.
+	 * @return a text out of the request, neither bounded nor cleaned, or the empty text
+	 */
+	<R> String offender(RefusalReason reason, R request, CorsRequestAccessor<R> accessor) {
+		String offender = switch (reason) {
+			case DENIED, PATH_AMBIGUOUS, HEADERS_MALFORMED -> null;
+			case ORIGIN_MALFORMED, ORIGIN_NOT_ALLOWED -> accessor.header(request, HeaderNames.ORIGIN);
+			case METHOD_NOT_ALLOWED -> {
+				String method = accessor.method(request);
+				String requestedMethod = requestedMethod(request, accessor, method);
+				yield (requestedMethod != null) ? requestedMethod : method;
+			}
+			case HEADER_NOT_ALLOWED ->
+				RequestedHeaders.firstNotAllowed(accessor.headers(request, HeaderNames.REQUEST_HEADERS), this.headers);
+		};
+		return (offender != null) ? offender : "";
+	}
+
+	/**
+	 * Returns the method that a preflight asks for.
+	 * @return the method, or {@code null} where the request is no CORS-preflight request
+	 */
+	static <R> @Nullable String requestedMethod(R request, CorsRequestAccessor<R> accessor, String method) {
+		return method.equals("OPTIONS") ? accessor.header(request, HeaderNames.REQUEST_METHOD) : null;
+	}
+
+	/**
+	 * Whether the request comes from the application's own origin. A browser's word for
+	 * it, which no page can forge, goes before the comparison, which a proxy can spoil.
+	 */
+	static <R> boolean isSameOrigin(String origin, R request, CorsRequestAccessor<R> accessor) {
+		String site = accessor.header(request, HeaderNames.SEC_FETCH_SITE);
+		if (site != null) {
+			return site.equals("same-origin");
+		}
+		String host = accessor.host(request);
+		return host != null && Origins.isSame(origin, accessor.scheme(request), host, accessor.port(request));
+	}
+
+	private static boolean isRepeated(Enumeration<String> fields) {
+		if (!fields.hasMoreElements()) {
+			return false;
+		}
+		fields.nextElement();
+		return fields.hasMoreElements();
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}

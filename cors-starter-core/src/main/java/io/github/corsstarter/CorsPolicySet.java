@@ -1,0 +1,73 @@
+package io.github.corsstarter;
+
+import java.util.List;
+
+/**
+ * Policies that were compiled together, and what was found while that was done. Policies
+ * with errors are not among them.
+ */
+public final class CorsPolicySet {
+
+	private final List<CorsPolicy> policies;
+
+	private final List<Finding> findings;
+
+	private final CorsSettings settings;
+
+	CorsPolicySet(List<CorsPolicy> policies, List<Finding> findings, CorsSettings settings) {
+		this.policies = List.copyOf(policies);
+		this.findings = List.copyOf(findings);
+		this.settings = settings;
+	}
+
+	/**
+	 * Checks and compiles policies.
+	 * @param specs the policies as their authors wrote them, defaults filled in; their
+	 * order means nothing
+	 * @param settings what holds for all of them
+	 * @return the policies and all findings
+	 */
+	public static CorsPolicySet compile(List<CorsPolicySpec> specs, CorsSettings settings) {
+		return new PolicyCompiler(settings).compile(specs);
+	}
+
+	/**
+	 * Returns the policies without errors that are not off.
+	 * @return the policies in the order of their specs
+	 */
+	public List<CorsPolicy> policies() {
+		return this.policies;
+	}
+
+	/**
+	 * Returns what was found about all policies.
+	 * @return errors and warnings
+	 */
+	public List<Finding> findings() {
+		return this.findings;
+	}
+
+	/**
+	 * Returns what holds for all policies.
+	 * @return the settings that they were compiled with
+	 */
+	public CorsSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Insists on policies without errors.
+	 * @return this set
+	 * @throws InvalidCorsPolicyException with every error, if there is one
+	 */
+	public CorsPolicySet orThrow() {
+		List<Finding> errors = this.findings.stream()
+			.filter((finding) -> finding.severity() == Severity.ERROR)
+			.toList();
+		if (!errors.isEmpty()) {
+			throw new InvalidCorsPolicyException(errors);
+		}
+		return this;
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.github.corsstarter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes the findings about one policy.
+ */
+final class FindingCollector {
+
+	private final String policy;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	FindingCollector(String policy) {
+		this.policy = policy;
+	}
+
+	void add(Rule rule, String property, String value, String message, String advice) {
+		this.findings.add(new Finding(rule, this.policy, property, value, null, message, advice));
+	}
+
+	List<Finding> findings() {
+		return this.findings;
+	}
+
+	boolean hasErrors() {
+		return this.findings.stream().anyMatch((finding) -> finding.severity() == Severity.ERROR);
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.github.corsstarter;
+
+/**
+ * How bad a finding is.
+ */
+public enum Severity {
+
+	/** The policy does something other than its author meant, or opens a door. */
+	ERROR,
+
+	/** The policy works, but deserves a second look. */
+	WARNING;
+
+	/**
+	 * Returns the name as reports and endpoint write it.
+	 * @return the name in lower case
+	 */
+	public String code() {
+		return Codes.of(this);
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Origins: what a browser serializes, what a policy may list, and the set that tells in
+ * constant time whether one is listed.
+ */
+@NullMarked
+package io.github.corsstarter.origin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package io.github.corsstarter.path;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A path pattern of a policy. It means what Spring's {@code PathPattern} of the same text
+ * means and sorts as {@code PathPattern.SPECIFICITY_COMPARATOR} and then
+ * {@code PathPattern.compareTo} have it, without the regular expressions that
+ * {@code PathPattern} puts before a request.
+ */
+public final class PathExpression implements Comparable<PathExpression> {
+
+	// The weights of Spring's PathPattern.
+	private static final int VARIABLE_WEIGHT = 1;
+
+	private static final int WILDCARD_WEIGHT = 100;
+
+	private static final Comparator<PathExpression> SPECIFICITY = Comparator
+		.<PathExpression>comparingInt((path) -> path.catchAll ? 1 : 0)
+		.thenComparingInt((path) -> path.catchAll ? -path.length : 0)
+		.thenComparingInt((path) -> path.score)
+		.thenComparingInt((path) -> -path.length)
+		.thenComparing((path) -> path.text);
+
+	private final String text;
+
+	private final List<PathSegment> segments;
+
+	private final boolean catchAll;
+
+	private final int length;
+
+	private final int score;
+
+	PathExpression(String text, List<PathSegment> segments, boolean catchAll, int length, int wildcards,
+			int variables) {
+		this.text = text;
+		this.segments = List.copyOf(segments);
+		this.catchAll = catchAll;
+		this.length = length;
+		this.score = wildcards * WILDCARD_WEIGHT + variables * VARIABLE_WEIGHT;
+	}
+
+	/**
+	 * Reads a pattern.
+	 * @param text the pattern, as its author wrote it
+	 * @return the expression
+	 * @throws InvalidPathException if it is none, or one with a regular expression or a
+	 * {@code **} that is not at the end
+	 */
+	public static PathExpression parse(String text) {
+		return new PathExpressionParser(text).parse();
+	}
+
+	List<PathSegment> segments() {
+		return this.segments;
+	}
+
+	boolean isCatchAll() {
+		return this.catchAll;
+	}
+
+	/**
+	 * Returns the pattern without the names of its variables: two patterns of the same
+	 * shape match the same paths.
+	 * @return a text to compare by
+	 */
+	public String shape() {
+		StringBuilder shape = new StringBuilder();
+		for (PathSegment segment : this.segments) {
+			shape.append('/').append((segment.kind() == PathSegment.Kind.VARIABLE) ? "{}" : segment.text());
+			if (segment.variables() > 0) {
+				shape.append('{').append(segment.variables()).append('}');
+			}
+		}
+		return this.catchAll ? shape.append("/**").toString() : shape.toString();
+	}
+
+	/**
+	 * Whether there are paths that both patterns match, while each also matches paths
+	 * that the other does not.
+	 * @param other another pattern
+	 * @return whether which one governs a path is more than a matter of narrow in wide
+	 */
+	public boolean overlaps(PathExpression other) {
+		return meets(other) && !covers(other) && !other.covers(this);
+	}
+
+	/**
+	 * Whether there are paths that both patterns match. Of two globs in one place it is
+	 * taken that there are.
+	 * @param other another pattern
+	 * @return whether they have a path in common
+	 */
+	public boolean meets(PathExpression other) {
+		int common = Math.min(this.segments.size(), other.segments.size());
+		for (int i = 0; i < common; i++) {
+			if (!meet(this.segments.get(i), other.segments.get(i))) {
+				return false;
+			}
+		}
+		return (this.segments.size() == common || other.catchAll) && (other.segments.size() == common || this.catchAll);
+	}
+
+	/**
+	 * Whether this pattern matches every path that the other one does.
+	 * @param other another pattern
+	 * @return whether it contains the other; {@code true} for itself
+	 */
+	public boolean covers(PathExpression other) {
+		if (this.segments.size() > other.segments.size() || (!this.catchAll && other.catchAll)
+				|| (!this.catchAll && this.segments.size() != other.segments.size())) {
+			return false;
+		}
+		for (int i = 0; i < this.segments.size(); i++) {
+			if (!covers(this.segments.get(i), other.segments.get(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean meet(PathSegment one, PathSegment other) {
+		return switch (one.kind()) {
+			case LITERAL -> covers(other, one);
+			case GLOB -> other.kind() != PathSegment.Kind.LITERAL || covers(one, other);
+			case VARIABLE, WILDCARD -> other.kind() != PathSegment.Kind.LITERAL || covers(one, other);
+		};
+	}
+
+	private static boolean covers(PathSegment one, PathSegment other) {
+		boolean literal = other.kind() == PathSegment.Kind.LITERAL;
+		return switch (one.kind()) {
+			case LITERAL -> literal && one.text().equals(other.text());
+			case GLOB -> literal ? one.matchesGlob(other.text(), 0, other.text().length(), true) : one.equals(other);
+			case VARIABLE -> !other.text().isEmpty() && other.kind() != PathSegment.Kind.WILDCARD;
+			case WILDCARD -> true;
+		};
+	}
+
+	@Override
+	public int compareTo(PathExpression other) {
+		return SPECIFICITY.compare(this, other);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof PathExpression path && this.text.equals(path.text);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.text.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.text;
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.github.corsstarter.path;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds for a path the value of the most specific expression that matches it: a tree of
+ * segments that is walked along the path, without cutting the path up. Expressions are
+ * numbered in the order of {@code PathPattern}, so that the most specific match is the
+ * lowest number on the way, and branches that cannot better it are left out. The time
+ * follows from the path's segments, not from how many expressions there are.
+ *
+ * @param <V> what an expression leads to
+ */
+public final class PathIndex<V> {
+
+	private final PathNode root = new PathNode();
+
+	private final List<V> values = new ArrayList<>();
+
+	private final boolean caseSensitive;
+
+	private final Reconciler<V> reconciler;
+
+	/**
+	 * Creates an index.
+	 * @param entries the expressions and their values
+	 * @param caseSensitive whether upper and lower case differ in paths
+	 * @param reconciler what to do with a path whose two readings differ
+	 */
+	public PathIndex(Map<PathExpression, V> entries, boolean caseSensitive, Reconciler<V> reconciler) {
+		this.caseSensitive = caseSensitive;
+		this.reconciler = reconciler;
+		for (Map.Entry<PathExpression, V> entry : new TreeMap<>(entries).entrySet()) {
+			this.root.add(entry.getKey(), this.values.size(), caseSensitive);
+			this.values.add(entry.getValue());
+		}
+		this.root.freeze();
+	}
+
+	/**
+	 * Finds the most specific expression for a path. Two readings of the path are looked
+	 * up: as request mapping sees it and as servlet containers normalise it. For a plain
+	 * path they are the same and cost one look-up.
+	 * @param path the path of the request's URL as it came, undecoded, without the query
+	 * @param start where the application's own part starts: behind the context path
+	 * @return the expression's value, where the readings differ what the reconciler makes
+	 * of it, or {@code null} where no expression matches
+	 */
+	public @Nullable V find(String path, int start) {
+		if (PathReadings.isPlain(path, start)) {
+			return get(path, start);
+		}
+		V mapped = get(PathReadings.asMapped(path, start), 0);
+		V normalised = get(PathReadings.asNormalised(path, start), 0);
+		return (mapped == normalised) ? mapped : this.reconciler.reconcile(mapped, normalised);
+	}
+
+	private @Nullable V get(String path, int start) {
+		if (start < path.length() && path.charAt(start) != '/') {
+			return null;
+		}
+		int rank = this.root.walk(path, start, PathNode.NONE, this.caseSensitive);
+		return (rank != PathNode.NONE) ? this.values.get(rank) : null;
+	}
+
+	/**
+	 * Settles which value counts where the two readings of a path lead to different ones.
+	 *
+	 * @param <V> what an expression leads to
+	 */
+	@FunctionalInterface
+	public interface Reconciler<V> {
+
+		/**
+		 * Settles the value.
+		 * @param mapped the value for the path as request mapping sees it
+		 * @param normalised the value for the path as containers normalise it; not the
+		 * same as the other one
+		 * @return the value that counts
+		 */
+		@Nullable V reconcile(@Nullable V mapped, @Nullable V normalised);
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.github.corsstarter.path;
+
+/**
+ * A segment of a path expression.
+ *
+ * @param kind what the segment matches
+ * @param text the segment; variables within a {@link Kind#GLOB} are written {@code *}
+ * @param variables how many variables a {@link Kind#GLOB} has
+ */
+record PathSegment(Kind kind, String text, int variables) {
+
+	enum Kind {
+
+		/** Itself. */
+		LITERAL,
+
+		/** {@code ?}, and {@code *} or {@code {name}} beside other characters. */
+		GLOB,
+
+		/** {@code {name}}: one segment that is not empty. */
+		VARIABLE,
+
+		/** {@code *}: one segment, at the end of the expression also an empty one. */
+		WILDCARD
+
+	}
+
+	/**
+	 * Whether the stretch of the path matches this glob, by the usual walk that goes back
+	 * to the last {@code *} only: no recursion, no regular expression.
+	 */
+	boolean matchesGlob(String path, int start, int end, boolean caseSensitive) {
+		if (this.variables > 0 && start == end) {
+			return false;
+		}
+		int position = start;
+		int index = 0;
+		int star = -1;
+		int starPosition = -1;
+		while (position < end) {
+			if (index < this.text.length() && this.text.charAt(index) == '*') {
+				star = index++;
+				starPosition = position;
+			}
+			else if (index < this.text.length()
+					&& matches(this.text.charAt(index), path.charAt(position), caseSensitive)) {
+				index++;
+				position++;
+			}
+			else if (star >= 0) {
+				index = star + 1;
+				position = ++starPosition;
+			}
+			else {
+				return false;
+			}
+		}
+		while (index < this.text.length() && this.text.charAt(index) == '*') {
+			index++;
+		}
+		return index == this.text.length();
+	}
+
+	private static boolean matches(char pattern, char c, boolean caseSensitive) {
+		return pattern == '?' || pattern == c
+				|| (!caseSensitive && Character.toLowerCase(pattern) == Character.toLowerCase(c));
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Path patterns with the meaning and the order of Spring's {@code PathPattern}, and an
+ * index that finds the most specific one without trying them all.
+ */
+@NullMarked
+package io.github.corsstarter.path;
+
+import org.jspecify.annotations.NullMarked;
