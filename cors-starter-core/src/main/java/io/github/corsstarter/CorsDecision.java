@@ -1,5 +1,6 @@
 package io.github.corsstarter;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.corsstarter.fetch.HeaderNames;
@@ -37,7 +38,7 @@ public final class CorsDecision {
 
 	private final String vary;
 
-	private final String body;
+	private final byte[] body;
 
 	CorsDecision(CorsOutcome outcome, boolean preflight, @Nullable RefusalReason reason, int status,
 			AllowOrigin allowOrigin, List<Header> headers, String vary, String body) {
@@ -48,7 +49,7 @@ public final class CorsDecision {
 		this.allowOrigin = allowOrigin;
 		this.headers = List.copyOf(headers);
 		this.vary = vary;
-		this.body = body;
+		this.body = body.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**
@@ -110,10 +111,11 @@ public final class CorsDecision {
 	}
 
 	/**
-	 * Returns the body to answer with, as text/plain.
-	 * @return the body, or the empty text where there is none
+	 * Returns the body to answer with, as text/plain in UTF-8.
+	 * @return the body, which is shared and must not be changed; empty where there is
+	 * none
 	 */
-	public String body() {
+	public byte[] body() {
 		return this.body;
 	}
 

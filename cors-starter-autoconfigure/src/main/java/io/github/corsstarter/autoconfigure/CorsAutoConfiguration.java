@@ -1,0 +1,29 @@
+package io.github.corsstarter.autoconfigure;
+
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsObserver;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/**
+ * Auto-configuration of the CORS policies in force.
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication
+public final class CorsAutoConfiguration {
+
+	@Bean
+	CorsPolicyLoader corsPolicyLoader(Environment environment) {
+		return new CorsPolicyLoader(environment);
+	}
+
+	@Bean
+	CorsEngine corsEngine(CorsPolicyLoader loader, ObjectProvider<CorsObserver> observers) {
+		return new CorsEngine(loader.load(), new CompositeCorsObserver(observers.orderedStream().toList()));
+	}
+
+}

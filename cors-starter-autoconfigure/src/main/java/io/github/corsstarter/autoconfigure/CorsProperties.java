@@ -1,0 +1,117 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.OnRefusal;
+import io.github.corsstarter.PolicyMode;
+import io.github.corsstarter.Severity;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
+
+/**
+ * Everything below {@code cors} in an application's configuration, as it is written
+ * there.
+ *
+ * @param enabled Whether CORS policies are applied.
+ * @param preflightStatus Status of granted preflights, from 200 to 299.
+ * @param debug Whether responses name the reason of a refusal.
+ * @param filterOrder Order of the filter. Must be in front of Spring Security and behind
+ * filters that rewrite paths or handle forwarded headers.
+ * @param failOn Severity from which a finding stops the start.
+ * @param refusals Recent refusals shown by the endpoint.
+ * @param defaults What policies take for keys that they do not set.
+ * @param policies Policies by name.
+ */
+@ConfigurationProperties("cors")
+public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("204") int preflightStatus,
+		@DefaultValue("false") boolean debug, @DefaultValue("-2147483638") int filterOrder,
+		@DefaultValue("error") Severity failOn, @DefaultValue Refusals refusals, @DefaultValue Defaults defaults,
+		@DefaultValue Map<String, Policy> policies) {
+
+	/**
+	 * Recent refusals that are kept.
+	 *
+	 * @param enabled Whether recent refusals are kept for the endpoint.
+	 * @param capacity Number of distinct refusals that are kept.
+	 */
+	public record Refusals(@DefaultValue("true") boolean enabled, @DefaultValue("100") int capacity) {
+	}
+
+	/**
+	 * What policies take for keys that they do not set.
+	 *
+	 * @param allowedOrigins Origins that may call, "*" for any, or "null" in quotes for
+	 * the opaque one.
+	 * @param allowedMethods Methods that may be used, or "*" for any. GET, HEAD and POST
+	 * if not set; GET brings HEAD.
+	 * @param allowedHeaders Request headers that pages may set, or "*" for any. None if
+	 * not set.
+	 * @param exposedHeaders Response headers that pages may read, or "*" for any. None if
+	 * not set.
+	 * @param allowCredentials Whether cookies and other credentials may be used.
+	 * @param maxAge Time for which browsers may keep a preflight's answer. If a unit is
+	 * not given, seconds are used; 0 turns keeping off.
+	 * @param onRefusal What becomes of actual requests that are refused.
+	 * @param allowInsecureOrigins Whether origins with http:// may use credentials.
+	 * @param allowPublicSuffixSubdomains Whether all subdomains of a public suffix may
+	 * use credentials.
+	 */
+	public record Defaults(@Nullable List<String> allowedOrigins, @Nullable List<String> allowedMethods,
+			@Nullable List<String> allowedHeaders, @Nullable List<String> exposedHeaders,
+			@Nullable Boolean allowCredentials, @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maxAge,
+			@Nullable OnRefusal onRefusal, @Nullable Boolean allowInsecureOrigins,
+			@Nullable Boolean allowPublicSuffixSubdomains) {
+
+		CorsPolicySpec toSpec() {
+			return new CorsPolicySpec("", null, this.allowedOrigins, this.allowedMethods, this.allowedHeaders,
+					this.exposedHeaders, this.allowCredentials, this.maxAge, this.onRefusal, null,
+					this.allowInsecureOrigins, this.allowPublicSuffixSubdomains);
+		}
+
+	}
+
+	/**
+	 * A policy.
+	 *
+	 * @param paths Path patterns that the policy governs, relative to the context path or
+	 * base path.
+	 * @param allowedOrigins Origins that may call, "*" for any, or "null" in quotes for
+	 * the opaque one.
+	 * @param allowedMethods Methods that may be used, or "*" for any. GET, HEAD and POST
+	 * if not set; GET brings HEAD.
+	 * @param allowedHeaders Request headers that pages may set, or "*" for any. None if
+	 * not set.
+	 * @param exposedHeaders Response headers that pages may read, or "*" for any. None if
+	 * not set.
+	 * @param allowCredentials Whether cookies and other credentials may be used.
+	 * @param maxAge Time for which browsers may keep a preflight's answer. If a unit is
+	 * not given, seconds are used; 0 turns keeping off.
+	 * @param onRefusal What becomes of actual requests that are refused.
+	 * @param mode What the policy does with requests.
+	 * @param allowInsecureOrigins Whether origins with http:// may use credentials.
+	 * @param allowPublicSuffixSubdomains Whether all subdomains of a public suffix may
+	 * use credentials.
+	 */
+	public record Policy(@Nullable List<String> paths, @Nullable List<String> allowedOrigins,
+			@Nullable List<String> allowedMethods, @Nullable List<String> allowedHeaders,
+			@Nullable List<String> exposedHeaders, @Nullable Boolean allowCredentials,
+			@DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maxAge, @Nullable OnRefusal onRefusal,
+			@Nullable PolicyMode mode, @Nullable Boolean allowInsecureOrigins,
+			@Nullable Boolean allowPublicSuffixSubdomains) {
+
+		CorsPolicySpec toSpec(String name) {
+			return new CorsPolicySpec(name, this.paths, this.allowedOrigins, this.allowedMethods, this.allowedHeaders,
+					this.exposedHeaders, this.allowCredentials, this.maxAge, this.onRefusal, this.mode,
+					this.allowInsecureOrigins, this.allowPublicSuffixSubdomains);
+		}
+
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.github.corsstarter.autoconfigure.reactive;
+
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.fetch.HeaderNames;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+/**
+ * Carries out what the engine decides about reactive requests.
+ */
+public final class CorsPolicyWebFilter implements WebFilter, Ordered {
+
+	private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+
+	private final CorsEngine engine;
+
+	private final int order;
+
+	/**
+	 * Creates a filter.
+	 * @param engine decides about requests
+	 * @param order the filter's place among the filters
+	 */
+	public CorsPolicyWebFilter(CorsEngine engine, int order) {
+		this.engine = engine;
+		this.order = order;
+	}
+
+	@Override
+	public int getOrder() {
+		return this.order;
+	}
+
+	@Override
+	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+		ServerHttpRequest request = exchange.getRequest();
+		CorsDecision decision = this.engine.decide(request, ServerCorsRequestAccessor.INSTANCE);
+		if (decision == CorsDecision.NO_POLICY) {
+			return chain.filter(exchange);
+		}
+		String origin = request.getHeaders().getFirst(HeaderNames.ORIGIN);
+		GuardedServerHttpResponse guarded = new GuardedServerHttpResponse(exchange.getResponse(), decision, origin);
+		guarded.apply();
+		if (decision.proceeds()) {
+			guarded.guardCommit();
+			return chain.filter(exchange.mutate().response(guarded).build());
+		}
+		return answer(exchange.getResponse(), decision);
+	}
+
+	private static Mono<Void> answer(ServerHttpResponse response, CorsDecision decision) {
+		response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
+		byte[] body = decision.body();
+		if (body.length == 0) {
+			response.getHeaders().setContentLength(0);
+			return response.setComplete();
+		}
+		response.getHeaders().setContentType(TEXT);
+		response.getHeaders().setContentLength(body.length);
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.github.corsstarter.autoconfigure.reactive;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsDecision.HeaderWriter;
+import io.github.corsstarter.Vary;
+import io.github.corsstarter.fetch.HeaderNames;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+
+/**
+ * A response whose CORS headers are those that were decided on, whatever a controller,
+ * another CORS filter or a gateway's upstream writes, and whose {@code Vary} keeps what
+ * the decision depends on. They are settled when the response is committed, behind all
+ * other actions that were put off until then.
+ */
+final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
+
+	private static final HeaderWriter<HttpHeaders> WRITER = HttpHeaders::set;
+
+	private static final List<String> OWNED = List.of(HeaderNames.ALLOW_ORIGIN, HeaderNames.ALLOW_CREDENTIALS,
+			HeaderNames.EXPOSE_HEADERS, HeaderNames.ALLOW_METHODS, HeaderNames.ALLOW_HEADERS, HeaderNames.MAX_AGE,
+			"Access-Control-Allow-Private-Network");
+
+	private final CorsDecision decision;
+
+	private final @Nullable String origin;
+
+	private final List<Supplier<? extends Mono<Void>>> commitActions = new CopyOnWriteArrayList<>();
+
+	GuardedServerHttpResponse(ServerHttpResponse delegate, CorsDecision decision, @Nullable String origin) {
+		super(delegate);
+		this.decision = decision;
+		this.origin = origin;
+	}
+
+	/**
+	 * Has the headers settled once more when the response is committed.
+	 */
+	void guardCommit() {
+		getDelegate().beforeCommit(this::commit);
+	}
+
+	private Mono<Void> commit() {
+		return Flux.concat(Flux.fromIterable(this.commitActions).map(Supplier::get))
+			.doOnError((ex) -> apply())
+			.then(Mono.fromRunnable(this::apply));
+	}
+
+	/**
+	 * Writes what was decided into the response.
+	 */
+	void apply() {
+		HttpHeaders headers = getDelegate().getHeaders();
+		if (this.decision.ownsHeaders()) {
+			OWNED.forEach((name) -> HeaderValues.remove(headers, name));
+			this.decision.writeHeaders(headers, this.origin, WRITER);
+		}
+		if (!this.decision.vary().isEmpty()) {
+			headers.set(HttpHeaders.VARY, Vary.merge(HeaderValues.of(headers, HttpHeaders.VARY), this.decision.vary()));
+		}
+	}
+
+	@Override
+	public void beforeCommit(Supplier<? extends Mono<Void>> action) {
+		this.commitActions.add(action);
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.github.corsstarter.autoconfigure.reactive;
+
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.server.WebFilter;
+
+/**
+ * Auto-configuration of the filter of reactive web applications.
+ */
+@AutoConfiguration(after = CorsAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@ConditionalOnClass(WebFilter.class)
+public final class ReactiveCorsAutoConfiguration {
+
+	@Bean
+	CorsPolicyWebFilter corsPolicyWebFilter(CorsEngine engine, @Value("${cors.filter-order:-2147483638}") int order) {
+		return new CorsPolicyWebFilter(engine, order);
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.github.corsstarter.autoconfigure.reactive;
+
+import java.util.Enumeration;
+import java.util.Locale;
+
+import io.github.corsstarter.CorsRequestAccessor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/**
+ * Reads reactive requests.
+ */
+enum ServerCorsRequestAccessor implements CorsRequestAccessor<ServerHttpRequest> {
+
+	INSTANCE;
+
+	@Override
+	public String method(ServerHttpRequest request) {
+		return request.getMethod().name();
+	}
+
+	@Override
+	public String path(ServerHttpRequest request) {
+		return request.getPath().value();
+	}
+
+	@Override
+	public int pathOffset(ServerHttpRequest request) {
+		return request.getPath().contextPath().value().length();
+	}
+
+	@Override
+	public @Nullable String header(ServerHttpRequest request, String name) {
+		return request.getHeaders().getFirst(name);
+	}
+
+	@Override
+	public Enumeration<String> headers(ServerHttpRequest request, String name) {
+		return HeaderValues.of(request.getHeaders(), name);
+	}
+
+	@Override
+	public String scheme(ServerHttpRequest request) {
+		String scheme = request.getURI().getScheme();
+		return (scheme != null) ? scheme.toLowerCase(Locale.ROOT) : "http";
+	}
+
+	@Override
+	public @Nullable String host(ServerHttpRequest request) {
+		return request.getURI().getHost();
+	}
+
+	@Override
+	public int port(ServerHttpRequest request) {
+		return request.getURI().getPort();
+	}
+
+}

@@ -1,0 +1,162 @@
+package io.github.corsstarter.autoconfigure.servlet;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsDecision.HeaderWriter;
+import io.github.corsstarter.Vary;
+import io.github.corsstarter.fetch.HeaderNames;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response whose CORS headers are those that were decided on, whatever a controller,
+ * another CORS filter or a gateway's upstream writes, and whose {@code Vary} keeps what
+ * the decision depends on.
+ */
+final class GuardedResponse extends HttpServletResponseWrapper {
+
+	private static final String VARY = "Vary";
+
+	private static final HeaderWriter<HttpServletResponse> WRITER = HttpServletResponse::setHeader;
+
+	private static final List<String> OWNED = List.of(HeaderNames.ALLOW_ORIGIN, HeaderNames.ALLOW_CREDENTIALS,
+			HeaderNames.EXPOSE_HEADERS, HeaderNames.ALLOW_METHODS, HeaderNames.ALLOW_HEADERS, HeaderNames.MAX_AGE);
+
+	private final CorsDecision decision;
+
+	private final @Nullable String origin;
+
+	GuardedResponse(HttpServletResponse response, CorsDecision decision, @Nullable String origin) {
+		super(response);
+		this.decision = decision;
+		this.origin = origin;
+	}
+
+	GuardedResponse over(HttpServletResponse response) {
+		return new GuardedResponse(response, this.decision, this.origin);
+	}
+
+	/**
+	 * Whether what is written to the response passes a guard.
+	 */
+	boolean guards(ServletResponse response) {
+		ServletResponse current = response;
+		while (current instanceof ServletResponseWrapper wrapper) {
+			if (current instanceof GuardedResponse) {
+				return true;
+			}
+			current = wrapper.getResponse();
+		}
+		return false;
+	}
+
+	/**
+	 * Writes what was decided into the response.
+	 */
+	void apply() {
+		HttpServletResponse response = (HttpServletResponse) getResponse();
+		if (this.decision.ownsHeaders()) {
+			if (response.containsHeader(HeaderNames.ALLOW_ORIGIN)) {
+				OWNED.forEach((name) -> remove(response, name));
+			}
+			this.decision.writeHeaders(response, this.origin, WRITER);
+		}
+		if (!this.decision.vary().isEmpty()) {
+			mergeVary(this.decision.vary());
+		}
+	}
+
+	private static void remove(HttpServletResponse response, String name) {
+		if (response.containsHeader(name)) {
+			response.setHeader(name, null);
+		}
+		if (response.containsHeader(name)) {
+			// Before Servlet 6.1 null is ignored; an empty value grants nothing.
+			response.setHeader(name, "");
+		}
+	}
+
+	private void mergeVary(String names) {
+		String present = super.getHeader(VARY);
+		if (present == null) {
+			super.setHeader(VARY, names);
+			return;
+		}
+		Collection<String> fields = super.getHeaders(VARY);
+		String merged = (fields.size() > 1) ? Vary.merge(Collections.enumeration(fields), names)
+				: Vary.append(present, names);
+		if (fields.size() > 1 || !merged.equals(present)) {
+			super.setHeader(VARY, merged);
+		}
+	}
+
+	private boolean owns(@Nullable String name) {
+		return name != null && HeaderNames.isAccessControl(name) && this.decision.ownsHeaders();
+	}
+
+	private static boolean isVary(@Nullable String name) {
+		return VARY.equalsIgnoreCase(name);
+	}
+
+	@Override
+	public void setHeader(String name, @Nullable String value) {
+		if (isVary(name)) {
+			super.setHeader(name, value);
+			mergeVary(this.decision.vary());
+		}
+		else if (!owns(name)) {
+			super.setHeader(name, value);
+		}
+	}
+
+	@Override
+	public void addHeader(String name, @Nullable String value) {
+		if (isVary(name) && value != null) {
+			mergeVary(value);
+		}
+		else if (!owns(name)) {
+			super.addHeader(name, value);
+		}
+	}
+
+	@Override
+	public void setIntHeader(String name, int value) {
+		if (!owns(name)) {
+			super.setIntHeader(name, value);
+		}
+	}
+
+	@Override
+	public void addIntHeader(String name, int value) {
+		if (!owns(name)) {
+			super.addIntHeader(name, value);
+		}
+	}
+
+	@Override
+	public void setDateHeader(String name, long date) {
+		if (!owns(name)) {
+			super.setDateHeader(name, date);
+		}
+	}
+
+	@Override
+	public void addDateHeader(String name, long date) {
+		if (!owns(name)) {
+			super.addDateHeader(name, date);
+		}
+	}
+
+	@Override
+	public void reset() {
+		super.reset();
+		apply();
+	}
+
+}

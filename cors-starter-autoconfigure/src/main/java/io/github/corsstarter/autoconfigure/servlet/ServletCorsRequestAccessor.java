@@ -1,0 +1,57 @@
+package io.github.corsstarter.autoconfigure.servlet;
+
+import java.util.Enumeration;
+
+import io.github.corsstarter.CorsRequestAccessor;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads servlet requests. The URI is the one the client sent: the container's own reading
+ * of it, which is decoded and normalised, would hide what request mapping sees.
+ */
+enum ServletCorsRequestAccessor implements CorsRequestAccessor<HttpServletRequest> {
+
+	INSTANCE;
+
+	@Override
+	public String method(HttpServletRequest request) {
+		return request.getMethod();
+	}
+
+	@Override
+	public String path(HttpServletRequest request) {
+		return request.getRequestURI();
+	}
+
+	@Override
+	public int pathOffset(HttpServletRequest request) {
+		return request.getContextPath().length();
+	}
+
+	@Override
+	public @Nullable String header(HttpServletRequest request, String name) {
+		return request.getHeader(name);
+	}
+
+	@Override
+	public Enumeration<String> headers(HttpServletRequest request, String name) {
+		return request.getHeaders(name);
+	}
+
+	@Override
+	public String scheme(HttpServletRequest request) {
+		return request.getScheme();
+	}
+
+	@Override
+	public @Nullable String host(HttpServletRequest request) {
+		return request.getServerName();
+	}
+
+	@Override
+	public int port(HttpServletRequest request) {
+		return request.getServerPort();
+	}
+
+}
