@@ -119,7 +119,7 @@ public final class CorsPolicy {
 			reason = RefusalReason.METHOD_NOT_ALLOWED;
 		}
 		if (reason == null) {
-			reason = refuseHeaders(accessor.headers(request, HeaderNames.REQUEST_HEADERS));
+			reason = refuseHeaders(request, accessor);
 		}
 		if (reason != null) {
 			return this.answers.refusedPreflight(reason, requestedMethod);
@@ -128,7 +128,7 @@ public final class CorsPolicy {
 			return this.answers.preflight();
 		}
 		List<String> requestedHeaders = this.headers.isAny()
-				? RequestedHeaders.names(accessor.headers(request, HeaderNames.REQUEST_HEADERS)) : List.of();
+				? RequestedHeaders.names(requestedHeaders(request, accessor)) : List.of();
 		return this.answers.echoingPreflight(requestedMethod, requestedHeaders);
 	}
 
@@ -151,12 +151,29 @@ public final class CorsPolicy {
 		return this.anyMethod ? Tokens.isToken(method) : this.methods.contains(method);
 	}
 
-	private @Nullable RefusalReason refuseHeaders(Enumeration<String> requested) {
-		return switch (RequestedHeaders.check(requested, this.headers)) {
+	private <R> @Nullable RefusalReason refuseHeaders(R request, CorsRequestAccessor<R> accessor) {
+		return switch (RequestedHeaders.check(requestedHeaders(request, accessor), this.headers)) {
 			case ALLOWED -> null;
 			case NOT_ALLOWED -> RefusalReason.HEADER_NOT_ALLOWED;
 			case MALFORMED -> RefusalReason.HEADERS_MALFORMED;
+			case CROWDED -> refuseCrowdedHeaders(request, accessor);
 		};
+	}
+
+	/**
+	 * Tells many names from a few that are repeated. Only here is something kept for each
+	 * name, which is why the plain case does not count in this way.
+	 */
+	private <R> @Nullable RefusalReason refuseCrowdedHeaders(R request, CorsRequestAccessor<R> accessor) {
+		if (RequestedHeaders.names(requestedHeaders(request, accessor)).size() > RequestedHeaders.MAX_NAMES) {
+			return RefusalReason.HEADERS_MALFORMED;
+		}
+		boolean allowed = RequestedHeaders.firstNotAllowed(requestedHeaders(request, accessor), this.headers) == null;
+		return allowed ? null : RefusalReason.HEADER_NOT_ALLOWED;
+	}
+
+	private static <R> Enumeration<String> requestedHeaders(R request, CorsRequestAccessor<R> accessor) {
+		return accessor.headers(request, HeaderNames.REQUEST_HEADERS);
 	}
 
 	/**
@@ -173,7 +190,7 @@ public final class CorsPolicy {
 				yield (requestedMethod != null) ? requestedMethod : method;
 			}
 			case HEADER_NOT_ALLOWED ->
-				RequestedHeaders.firstNotAllowed(accessor.headers(request, HeaderNames.REQUEST_HEADERS), this.headers);
+				RequestedHeaders.firstNotAllowed(requestedHeaders(request, accessor), this.headers);
 		};
 		return (offender != null) ? offender : "";
 	}

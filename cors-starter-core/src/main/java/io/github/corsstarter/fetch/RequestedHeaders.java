@@ -25,7 +25,7 @@ public final class RequestedHeaders {
 	public static final int MAX_CHARACTERS = 4096;
 
 	/**
-	 * Most names that are read, over all fields.
+	 * Most different names that are read, over all fields.
 	 */
 	public static final int MAX_NAMES = 128;
 
@@ -43,8 +43,11 @@ public final class RequestedHeaders {
 		/** A name is not in the set. */
 		NOT_ALLOWED,
 
-		/** More characters or names than are read. */
-		MALFORMED
+		/** More characters than are read. */
+		MALFORMED,
+
+		/** More names than are read, unless some are repeated. */
+		CROWDED
 
 	}
 
@@ -52,8 +55,8 @@ public final class RequestedHeaders {
 	 * Holds the requested names against the allowed ones.
 	 * @param fields the field values
 	 * @param allowed the allowed names
-	 * @return what was found; {@link Verdict#MALFORMED} goes before
-	 * {@link Verdict#NOT_ALLOWED}
+	 * @return what was found; {@link Verdict#MALFORMED} and {@link Verdict#CROWDED} go
+	 * before {@link Verdict#NOT_ALLOWED}
 	 */
 	public static Verdict check(Enumeration<String> fields, HeaderNameSet allowed) {
 		Verdict verdict = Verdict.ALLOWED;
@@ -66,19 +69,17 @@ public final class RequestedHeaders {
 				return Verdict.MALFORMED;
 			}
 			for (long name = next(field, 0); name >= 0; name = next(field, end(name))) {
-				if (++names > MAX_NAMES) {
-					return Verdict.MALFORMED;
-				}
+				names++;
 				if (verdict == Verdict.ALLOWED && !allowed.contains(field, start(name), end(name))) {
 					verdict = Verdict.NOT_ALLOWED;
 				}
 			}
 		}
-		return verdict;
+		return (names > MAX_NAMES) ? Verdict.CROWDED : verdict;
 	}
 
 	/**
-	 * Finds the name that made {@link #check} answer {@link Verdict#NOT_ALLOWED}.
+	 * Finds the name that is not allowed.
 	 * @param fields the field values
 	 * @param allowed the allowed names
 	 * @return the first name that is not in the set, in lower case, or {@code null}
@@ -98,7 +99,7 @@ public final class RequestedHeaders {
 	/**
 	 * Lists the requested names, each once and in lower case, for an echo that is made of
 	 * parsed tokens and never of the raw value.
-	 * @param fields the field values, already found {@link Verdict#ALLOWED}
+	 * @param fields the field values, already found not to be {@link Verdict#MALFORMED}
 	 * @return the names in the order of the request
 	 */
 	public static List<String> names(Enumeration<String> fields) {
