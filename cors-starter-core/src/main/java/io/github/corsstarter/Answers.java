@@ -10,7 +10,6 @@ import io.github.corsstarter.CorsDecision.AllowOrigin;
 import io.github.corsstarter.CorsDecision.Header;
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.fetch.Methods;
-import io.github.corsstarter.fetch.Tokens;
 
 /**
  * Every answer of a policy. They are made once, so that a request gets one that is there:
@@ -176,7 +175,7 @@ final class Answers {
 	 */
 	private boolean isToldByBrowser(RefusalReason reason, String requestedMethod) {
 		return switch (reason) {
-			case METHOD_NOT_ALLOWED -> Tokens.isToken(requestedMethod) && !Methods.isSafelisted(requestedMethod)
+			case METHOD_NOT_ALLOWED -> Methods.isMethod(requestedMethod) && !Methods.isSafelisted(requestedMethod)
 					&& !this.policy.allowedMethods().contains(requestedMethod) && !this.policy.allowsAnyMethod();
 			case HEADER_NOT_ALLOWED -> !this.policy.allowsAnyHeader();
 			default -> false;

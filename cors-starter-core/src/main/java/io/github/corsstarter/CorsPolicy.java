@@ -9,7 +9,7 @@ import java.util.Set;
 import io.github.corsstarter.fetch.HeaderNameSet;
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.fetch.RequestedHeaders;
-import io.github.corsstarter.fetch.Tokens;
+import io.github.corsstarter.fetch.Methods;
 import io.github.corsstarter.origin.OriginSet;
 import io.github.corsstarter.origin.Origins;
 import io.github.corsstarter.path.PathExpression;
@@ -148,7 +148,7 @@ public final class CorsPolicy {
 	}
 
 	private boolean isAllowed(String method) {
-		return this.anyMethod ? Tokens.isToken(method) : this.methods.contains(method);
+		return this.anyMethod ? Methods.isMethod(method) : this.methods.contains(method);
 	}
 
 	private <R> @Nullable RefusalReason refuseHeaders(R request, CorsRequestAccessor<R> accessor) {

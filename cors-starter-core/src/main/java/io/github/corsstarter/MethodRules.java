@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.corsstarter.fetch.Methods;
-import io.github.corsstarter.fetch.Tokens;
 
 /**
  * Checks and compiles the allowed methods of a policy.
@@ -60,7 +59,7 @@ final class MethodRules {
 	}
 
 	private boolean check(String written, String property) {
-		if (!Tokens.isToken(written)) {
+		if (!Methods.isMethod(written)) {
 			this.findings.add(Rule.INVALID_METHOD, property, written,
 					written.isEmpty() ? "is empty" : "is no method: methods have no white space or separators",
 					"Write one method an entry, as [GET, PUT].");

@@ -9,6 +9,12 @@ import java.util.Set;
  */
 public final class Methods {
 
+	/**
+	 * Most characters of a method that is taken where any method is. What is granted is
+	 * echoed, and a response's head holds 8 KB; the longest registered method has 17.
+	 */
+	public static final int MAX_LENGTH = 128;
+
 	private static final Set<String> NORMALIZED = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "POST", "PUT");
 
 	private static final Set<String> SAFELISTED = Set.of("GET", "HEAD", "POST");
@@ -39,6 +45,15 @@ public final class Methods {
 	 */
 	public static boolean isForbidden(String method) {
 		return FORBIDDEN.contains(method.toUpperCase(Locale.ROOT));
+	}
+
+	/**
+	 * Whether the text can be a method.
+	 * @param text a text out of a request
+	 * @return whether it is a token of bounded length
+	 */
+	public static boolean isMethod(String text) {
+		return text.length() <= MAX_LENGTH && Tokens.isToken(text);
 	}
 
 	/**
