@@ -62,4 +62,15 @@ public final class CorsEngine {
 		return decision;
 	}
 
+	/**
+	 * Tells what would become of a request, by the decisions that it would get. No
+	 * observer is told.
+	 * @param query the request
+	 * @param locator tells where configuration stands, for the advice
+	 * @return the explanation
+	 */
+	public CorsExplanation explain(CorsQuery query, PropertyLocator locator) {
+		return new Explainer(this.registry, query, locator).explain();
+	}
+
 }

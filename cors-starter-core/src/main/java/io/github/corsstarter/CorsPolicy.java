@@ -83,6 +83,14 @@ public final class CorsPolicy {
 		return this.resolved;
 	}
 
+	/**
+	 * Whether the origin is among those that the policy lists. For texts only: requests
+	 * are decided about by {@link #evaluate}.
+	 */
+	boolean allowsOrigin(String origin) {
+		return this.origins.contains(origin);
+	}
+
 	List<PathExpression> paths() {
 		return this.paths;
 	}
