@@ -1,0 +1,13 @@
+#!/bin/sh
+# Measures our filters beside Spring's, Tomcat's and an empty one.
+#   ./benchmark.sh short     the sizes of the table of ratios, in less than ten minutes
+#   ./benchmark.sh full      all sizes and sides, two forks, about two hours
+#   ./benchmark.sh growth    what the chart shows, which it draws
+# Results: target/<form>.csv, and a table on the standard output.
+set -eu
+cd "$(dirname "$0")"
+form=${1:-short}
+module=$(pwd)
+(cd .. && mvn -B -q -pl cors-starter-benchmarks -am -DskipTests package)
+exec java -cp "$module/target/classes:$(cat target/classpath)" \
+	io.github.corsstarter.benchmarks.report.Benchmarks "$form" "$module/target/$form.csv"

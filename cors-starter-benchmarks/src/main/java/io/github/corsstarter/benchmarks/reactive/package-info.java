@@ -1,0 +1,4 @@
+/**
+ * The reactive filters, over plain stubs of exchanges.
+ */
+package io.github.corsstarter.benchmarks.reactive;

@@ -1,0 +1,4 @@
+/**
+ * Runs the benchmarks, keeps their results and shows them.
+ */
+package io.github.corsstarter.benchmarks.report;
