@@ -48,6 +48,16 @@ public final class CorsPolicySet {
 	}
 
 	/**
+	 * Returns the same policies with other findings: those that an adapter knows the
+	 * places of, and added its own to.
+	 * @param findings the findings
+	 * @return a set that keeps them
+	 */
+	public CorsPolicySet withFindings(List<Finding> findings) {
+		return new CorsPolicySet(this.policies, findings, this.settings);
+	}
+
+	/**
 	 * Returns what holds for all policies.
 	 * @return the settings that they were compiled with
 	 */

@@ -23,7 +23,7 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	CorsEngine corsEngine(CorsPolicyLoader loader, ObjectProvider<CorsObserver> observers) {
-		return new CorsEngine(loader.load(), new CompositeCorsObserver(observers.orderedStream().toList()));
+		return new CorsEngine(loader.load().policies(), new CompositeCorsObserver(observers.orderedStream().toList()));
 	}
 
 }

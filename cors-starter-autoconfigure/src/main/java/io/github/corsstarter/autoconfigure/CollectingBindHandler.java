@@ -1,0 +1,95 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.github.corsstarter.Rule;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+/**
+ * Reports a value that cannot be converted, and lets the binding go on as if it had not
+ * been written.
+ */
+final class CollectingBindHandler implements BindHandler {
+
+	private final LocatedFindings findings;
+
+	private final PropertyLocations locations;
+
+	CollectingBindHandler(LocatedFindings findings, PropertyLocations locations) {
+		this.findings = findings;
+		this.locations = locations;
+	}
+
+	@Override
+	public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+			Exception error) {
+		if (error instanceof UnboundConfigurationPropertiesException unbound) {
+			unbound.getUnboundProperties().stream().limit(1).forEach(this::reportGap);
+			this.findings.follow(name, PropertyNames.lastKey(name));
+			return null;
+		}
+		Class<?> type = target.getType().resolve(Object.class);
+		ConfigurationProperty property = this.locations.find(name);
+		boolean section = Record.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+		if (section && property != null && String.valueOf(property.getValue()).isBlank()) {
+			// A section whose keys are all left out is YAML's null.
+			return null;
+		}
+		this.findings.add(Rule.INVALID_VALUE, name, property,
+				section ? "has keys of its own, and takes no value" : message(type),
+				section ? "Write the keys below it, each with its value." : advice(type));
+		this.findings.follow(name, PropertyNames.lastKey(name));
+		return null;
+	}
+
+	private void reportGap(ConfigurationProperty property) {
+		this.findings.add(Rule.INVALID_VALUE, property.getName(), property,
+				"is an entry of a list in which an entry before it is missing",
+				"Number the entries from 0 without a gap.");
+	}
+
+	private static String message(Class<?> type) {
+		if (type == boolean.class || type == Boolean.class) {
+			return "is neither true nor false";
+		}
+		if (type == Duration.class) {
+			return "is no time";
+		}
+		if (type.isEnum()) {
+			return "is none of " + choices(type);
+		}
+		if (type == int.class) {
+			return "is no whole number";
+		}
+		return Collection.class.isAssignableFrom(type) ? "is no list" : "cannot be read as " + type.getSimpleName();
+	}
+
+	private static String advice(Class<?> type) {
+		if (type == boolean.class || type == Boolean.class) {
+			return "Write true or false.";
+		}
+		if (type == Duration.class) {
+			return "Write a number with a unit, as 30m or 2h; a bare number is seconds.";
+		}
+		return type.isEnum() ? "Write one of them." : "Write one, or delete the key.";
+	}
+
+	private static String choices(Class<?> type) {
+		return Arrays.stream(type.getEnumConstants())
+			.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.collect(Collectors.joining(", "));
+	}
+
+}

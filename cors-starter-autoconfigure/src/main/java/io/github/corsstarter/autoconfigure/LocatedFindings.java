@@ -1,0 +1,116 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.corsstarter.Finding;
+import io.github.corsstarter.Rule;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
+/**
+ * Takes what is found by scanning, binding and compiling into one list, and puts to each
+ * where it stands.
+ */
+final class LocatedFindings {
+
+	private final List<Entry> entries = new ArrayList<>();
+
+	private final Map<Finding, List<String>> inherited = new LinkedHashMap<>();
+
+	private final Set<String> spoiled = new HashSet<>();
+
+	/**
+	 * Takes a finding about a property.
+	 * @param name the property's name
+	 * @param property the property that shows where it stands, or {@code null}
+	 */
+	void add(Rule rule, ConfigurationPropertyName name, @Nullable ConfigurationProperty property, String message,
+			String advice) {
+		String value = (property != null && property.getName().equals(name)) ? String.valueOf(property.getValue()) : "";
+		this.entries.add(new Entry(new Finding(rule, policy(name), PropertyNames.written(name), value,
+				PropertyOrigins.describe(property), message, advice), property));
+	}
+
+	/**
+	 * Notes that a key is as good as written, though not in a way that it can be used:
+	 * that it is not there is no finding of its own.
+	 */
+	void follow(ConfigurationPropertyName property, @Nullable String key) {
+		if (key != null) {
+			this.spoiled.add(PropertyNames.canonical(policy(property)) + "." + key);
+		}
+	}
+
+	/**
+	 * Takes what the core found, which knows a policy's keys only. What comes from the
+	 * defaults is one finding, however many policies take it over.
+	 */
+	void addAll(List<Finding> findings, PropertyLocations locations) {
+		for (Finding finding : findings) {
+			if (isConsequence(finding)) {
+				continue;
+			}
+			PropertyLocations.Location location = locations.locate(finding.policy(), finding.property());
+			Finding located = finding.at(location.name(), PropertyOrigins.describe(location.property()));
+			if (!location.inherited()) {
+				this.entries.add(new Entry(located, location.property()));
+				continue;
+			}
+			Finding shared = new Finding(located.rule(), "", located.property(), located.value(), located.source(),
+					located.message(), located.advice());
+			this.inherited.computeIfAbsent(shared, (key) -> {
+				this.entries.add(new Entry(shared, location.property()));
+				return new ArrayList<>();
+			}).add(finding.policy());
+		}
+	}
+
+	private boolean isConsequence(Finding finding) {
+		boolean missing = finding.rule() == Rule.NO_ORIGINS || finding.rule() == Rule.NO_PATHS
+				|| finding.rule() == Rule.NO_METHODS;
+		String key = "." + finding.property();
+		return missing && (this.spoiled.contains(PropertyNames.canonical(finding.policy()) + key)
+				|| this.spoiled.contains(key));
+	}
+
+	/**
+	 * Returns all findings: what an application starts from before what overrides it, and
+	 * each file from top to bottom.
+	 */
+	List<Finding> sorted(PropertyLocations locations) {
+		return this.entries.stream()
+			.sorted(Comparator.<Entry>comparingInt((entry) -> -locations.rank(entry.property))
+				.thenComparingLong((entry) -> PropertyOrigins.position(entry.property)))
+			.map((entry) -> withPolicies(entry.finding))
+			.toList();
+	}
+
+	private Finding withPolicies(Finding finding) {
+		List<String> policies = this.inherited.getOrDefault(finding, List.of());
+		if (policies.isEmpty()) {
+			return finding;
+		}
+		String names = String.join(", ", policies.subList(0, Math.min(3, policies.size())));
+		String more = (policies.size() > 3) ? " and " + (policies.size() - 3) + " more" : "";
+		return new Finding(finding.rule(), "", finding.property(), finding.value(), finding.source(),
+				finding.message() + " (taken over by " + names + more + ")", finding.advice());
+	}
+
+	private static String policy(ConfigurationPropertyName name) {
+		return PropertyNames.POLICIES.isAncestorOf(name)
+				? name.getElement(PropertyNames.POLICY_DEPTH - 1, Form.ORIGINAL) : "";
+	}
+
+	private record Entry(Finding finding, @Nullable ConfigurationProperty property) {
+	}
+
+}

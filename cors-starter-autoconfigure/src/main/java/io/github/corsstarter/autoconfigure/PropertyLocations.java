@@ -1,0 +1,120 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+
+/**
+ * Finds the property that a value of a policy came from, as the binder found it: the
+ * highest source that has a list has all of it.
+ */
+final class PropertyLocations {
+
+	private final List<ConfigurationPropertySource> sources;
+
+	private final PropertyScan scan;
+
+	PropertyLocations(List<ConfigurationPropertySource> sources, PropertyScan scan) {
+		this.sources = sources;
+		this.scan = scan;
+	}
+
+	/**
+	 * Finds where a value of a policy comes from.
+	 * @param policy the policy's name
+	 * @param key a key with or without an index, or the empty text for the policy
+	 */
+	Location locate(String policy, String key) {
+		WrittenPolicy written = this.scan.policy(policy);
+		if (written == null) {
+			return new Location("cors.policies." + policy + (key.isEmpty() ? "" : "." + key), null, false);
+		}
+		for (ConfigurationPropertyName section : written.sections()) {
+			ConfigurationProperty property = key.isEmpty() ? null : find(section, key);
+			if (property != null) {
+				return new Location(name(written, key), property, false);
+			}
+		}
+		if (KnownProperties.DEFAULTS.find(withoutIndex(key)) != null) {
+			ConfigurationProperty inherited = find(PropertyNames.DEFAULTS, key);
+			if (inherited != null) {
+				return new Location("cors.defaults." + key, inherited, true);
+			}
+		}
+		return new Location(name(written, key), first(written), false);
+	}
+
+	@Nullable ConfigurationProperty find(ConfigurationPropertyName name) {
+		return this.sources.stream()
+			.map((source) -> source.getConfigurationProperty(name))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Returns where a source stands: high for what an application starts from, low for
+	 * what overrides it.
+	 */
+	int rank(@Nullable ConfigurationProperty property) {
+		return (property != null) ? this.sources.indexOf(property.getSource()) : -1;
+	}
+
+	private @Nullable ConfigurationProperty find(ConfigurationPropertyName section, String key) {
+		ConfigurationPropertyName name = section.append(withoutIndex(key));
+		for (ConfigurationPropertySource source : this.sources) {
+			ConfigurationProperty whole = source.getConfigurationProperty(name);
+			ConfigurationProperty first = (whole != null) ? whole : source.getConfigurationProperty(name.append("[0]"));
+			if (first != null) {
+				boolean element = whole == null && key.endsWith("]");
+				return element ? source.getConfigurationProperty(name.append(key.substring(key.indexOf('[')))) : first;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Returns the first property of a policy in the lowest source, which is its
+	 * declaration.
+	 */
+	private @Nullable ConfigurationProperty first(WrittenPolicy policy) {
+		for (int i = this.sources.size() - 1; i >= 0; i--) {
+			ConfigurationPropertySource source = this.sources.get(i);
+			ConfigurationProperty first = policy.names(source)
+				.stream()
+				.map(source::getConfigurationProperty)
+				.filter(Objects::nonNull)
+				.findFirst()
+				.orElse(null);
+			if (first != null) {
+				return first;
+			}
+		}
+		return null;
+	}
+
+	private static String name(WrittenPolicy policy, String key) {
+		return policy.property() + (key.isEmpty() ? "" : "." + key);
+	}
+
+	private static String withoutIndex(String key) {
+		int bracket = key.indexOf('[');
+		return (bracket < 0) ? key : key.substring(0, bracket);
+	}
+
+	/**
+	 * Where a value comes from.
+	 *
+	 * @param name the whole name of the property
+	 * @param property the property, or {@code null} where there is none
+	 * @param inherited whether it is one of the defaults
+	 */
+	record Location(String name, @Nullable ConfigurationProperty property, boolean inherited) {
+	}
+
+}

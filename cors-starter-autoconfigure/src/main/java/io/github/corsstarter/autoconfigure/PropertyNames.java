@@ -1,0 +1,55 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.Locale;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
+/**
+ * Names of properties below {@code cors}.
+ */
+final class PropertyNames {
+
+	static final ConfigurationPropertyName CORS = ConfigurationPropertyName.of("cors");
+
+	static final ConfigurationPropertyName DEFAULTS = CORS.append("defaults");
+
+	static final ConfigurationPropertyName REFUSALS = CORS.append("refusals");
+
+	static final ConfigurationPropertyName POLICIES = CORS.append("policies");
+
+	/** The number of elements in the name of a policy's section. */
+	static final int POLICY_DEPTH = 3;
+
+	private PropertyNames() {
+	}
+
+	/**
+	 * Returns a name as its author wrote it, not as it is compared.
+	 */
+	static String written(ConfigurationPropertyName name) {
+		StringBuilder written = new StringBuilder();
+		for (int i = 0; i < name.getNumberOfElements(); i++) {
+			String element = name.getElement(i, Form.ORIGINAL);
+			// Brackets are an index, or a key that Boot would otherwise cut up.
+			boolean indexed = name.chop(i + 1).isLastElementIndexed();
+			written.append(indexed ? "[" : (i > 0) ? "." : "").append(element).append(indexed ? "]" : "");
+		}
+		return written.toString();
+	}
+
+	/**
+	 * Returns the last element that is no index.
+	 */
+	static String lastKey(ConfigurationPropertyName name) {
+		return name.isLastElementIndexed() ? lastKey(name.getParent()) : name.getLastElement(Form.DASHED);
+	}
+
+	/**
+	 * Returns the name of a policy without what names are compared without.
+	 */
+	static String canonical(String policy) {
+		return policy.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.github.corsstarter.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
+
+/**
+ * Says where properties come from.
+ */
+final class PropertyOrigins {
+
+	private PropertyOrigins() {
+	}
+
+	/**
+	 * Returns file, line and column, or the name of an environment variable, a system
+	 * property or a command line argument.
+	 */
+	static @Nullable String describe(@Nullable ConfigurationProperty property) {
+		Origin origin = (property != null) ? property.getOrigin() : null;
+		if (origin instanceof PropertySourceOrigin outside && outside.getOrigin() == null) {
+			return switch (outside.getPropertySource().getName()) {
+				case "commandLineArgs" -> "command line argument --" + outside.getPropertyName();
+				case "systemProperties" -> "system property -D" + outside.getPropertyName();
+				default -> outside.toString();
+			};
+		}
+		return (origin != null) ? origin.toString() : null;
+	}
+
+	/**
+	 * Returns line and column as one number to sort by.
+	 */
+	static long position(@Nullable ConfigurationProperty property) {
+		Origin origin = (property != null) ? property.getOrigin() : null;
+		if (origin instanceof PropertySourceOrigin outside) {
+			origin = outside.getOrigin();
+		}
+		if (origin instanceof TextResourceOrigin text && text.getLocation() != null) {
+			return ((long) text.getLocation().getLine() << 32) + text.getLocation().getColumn();
+		}
+		return Long.MAX_VALUE;
+	}
+
+}

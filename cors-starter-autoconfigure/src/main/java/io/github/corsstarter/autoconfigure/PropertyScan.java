@@ -1,0 +1,146 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.corsstarter.Rule;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/**
+ * Goes once through the names of all properties below {@code cors}: sorts them by policy,
+ * and reports keys that nothing is bound to. Environment variables are not reported, as
+ * they may be meant for someone else.
+ */
+final class PropertyScan {
+
+	private final LocatedFindings findings;
+
+	private final Map<String, WrittenPolicy> policies = new LinkedHashMap<>();
+
+	private final Map<ConfigurationPropertySource, List<ConfigurationPropertyName>> others = new LinkedHashMap<>();
+
+	private final Set<String> reported = new HashSet<>();
+
+	PropertyScan(LocatedFindings findings) {
+		this.findings = findings;
+	}
+
+	void scan(List<ConfigurationPropertySource> sources) {
+		for (ConfigurationPropertySource source : sources) {
+			if (source instanceof IterableConfigurationPropertySource iterable) {
+				boolean environment = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
+				// What is reported in one source may be reported in the next one, too.
+				this.reported.clear();
+				for (ConfigurationPropertyName name : iterable) {
+					if (PropertyNames.CORS.isAncestorOf(name)) {
+						visit(source, name, environment);
+					}
+				}
+			}
+		}
+	}
+
+	/**
+	 * Returns the policies, none of them twice.
+	 */
+	Collection<WrittenPolicy> policies() {
+		return this.policies.values();
+	}
+
+	@Nullable WrittenPolicy policy(String name) {
+		return this.policies.get(PropertyNames.canonical(name));
+	}
+
+	/**
+	 * Returns the names in a source that are no policy's.
+	 */
+	List<ConfigurationPropertyName> others(ConfigurationPropertySource source) {
+		return this.others.getOrDefault(source, List.of());
+	}
+
+	private void visit(ConfigurationPropertySource source, ConfigurationPropertyName name, boolean environment) {
+		if (PropertyNames.POLICIES.isAncestorOf(name) && !name.isNumericIndex(PropertyNames.POLICY_DEPTH - 1)) {
+			visitPolicy(source, name, environment);
+			return;
+		}
+		this.others.computeIfAbsent(source, (key) -> new ArrayList<>()).add(name);
+		if (environment) {
+			return;
+		}
+		if (PropertyNames.POLICIES.isAncestorOf(name)) {
+			report(source, name, name.chop(PropertyNames.POLICY_DEPTH), Rule.INVALID_VALUE,
+					"is an entry of a list; policies are a map, so that profiles can override one key of one policy",
+					"Give the policy a name, as \"cors.policies.storefront.paths\".");
+		}
+		else if (PropertyNames.DEFAULTS.isAncestorOf(name)) {
+			check(source, name, 2, KnownProperties.DEFAULTS);
+		}
+		else if (PropertyNames.REFUSALS.isAncestorOf(name)) {
+			check(source, name, 2, KnownProperties.REFUSALS);
+		}
+		else {
+			check(source, name, 1, KnownProperties.TOP);
+		}
+	}
+
+	private void visitPolicy(ConfigurationPropertySource source, ConfigurationPropertyName name, boolean environment) {
+		String spelling = name.getElement(PropertyNames.POLICY_DEPTH - 1, Form.ORIGINAL);
+		String first = this.policies.computeIfAbsent(PropertyNames.canonical(spelling), (key) -> new WrittenPolicy())
+			.add(source, name, environment);
+		if (environment) {
+			return;
+		}
+		if (!first.equals(spelling)) {
+			report(source, name, name.chop(PropertyNames.POLICY_DEPTH), Rule.DUPLICATE_POLICY,
+					"is the same name as \"" + first + "\" in the same file: names are compared without case, - and _",
+					"Put all keys of the policy under one of the two, or rename one.");
+		}
+		if (name.getNumberOfElements() > PropertyNames.POLICY_DEPTH) {
+			check(source, name, PropertyNames.POLICY_DEPTH, KnownProperties.POLICY);
+		}
+	}
+
+	private void check(ConfigurationPropertySource source, ConfigurationPropertyName name, int depth,
+			KnownProperties known) {
+		KnownProperties.Key key = known.find(name.getElement(depth, Form.ORIGINAL));
+		ConfigurationPropertyName property = name.chop(depth + 1);
+		int below = name.getNumberOfElements() - depth - 1;
+		if (key == null) {
+			UnknownProperty unknown = UnknownProperty.of(property, known);
+			if (report(source, name, property, Rule.UNKNOWN_PROPERTY, unknown.message(), unknown.advice())) {
+				this.findings.follow(property, unknown.meant());
+			}
+		}
+		else if (key.shape() == KnownProperties.Shape.SCALAR && below > 0) {
+			report(source, name, property, Rule.INVALID_VALUE, "has something below it, but takes one value",
+					"Write one value behind the colon.");
+		}
+		else if (key.shape() == KnownProperties.Shape.LIST && below > 0
+				&& (below > 1 || !name.isLastElementIndexed())) {
+			report(source, name, property, Rule.INVALID_VALUE, "has keys below it, but takes a list",
+					"Write a list, as \"" + key.name() + ": [one, two]\".");
+			this.findings.follow(property, key.name());
+		}
+	}
+
+	private boolean report(ConfigurationPropertySource source, ConfigurationPropertyName name,
+			ConfigurationPropertyName property, Rule rule, String message, String advice) {
+		if (!this.reported.add(PropertyNames.written(property))) {
+			return false;
+		}
+		this.findings.add(rule, property, source.getConfigurationProperty(name), message, advice);
+		return true;
+	}
+
+}
