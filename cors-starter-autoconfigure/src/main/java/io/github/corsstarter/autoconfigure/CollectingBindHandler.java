@@ -3,8 +3,10 @@ package io.github.corsstarter.autoconfigure;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.corsstarter.Rule;
@@ -27,6 +29,8 @@ final class CollectingBindHandler implements BindHandler {
 
 	private final PropertyLocations locations;
 
+	private final Set<ConfigurationPropertyName> reported = new HashSet<>();
+
 	CollectingBindHandler(LocatedFindings findings, PropertyLocations locations) {
 		this.findings = findings;
 		this.locations = locations;
@@ -35,23 +39,37 @@ final class CollectingBindHandler implements BindHandler {
 	@Override
 	public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			Exception error) {
-		if (error instanceof UnboundConfigurationPropertiesException unbound) {
-			unbound.getUnboundProperties().stream().limit(1).forEach(this::reportGap);
-			this.findings.follow(name, PropertyNames.lastKey(name));
+		if (!this.reported.add(name)) {
+			// Bound before, under another spelling of its policy's name.
 			return null;
 		}
 		Class<?> type = target.getType().resolve(Object.class);
 		ConfigurationProperty property = this.locations.find(name);
-		boolean section = Record.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
-		if (section && property != null && String.valueOf(property.getValue()).isBlank()) {
-			// A section whose keys are all left out is YAML's null.
-			return null;
+		if (error instanceof UnboundConfigurationPropertiesException unbound) {
+			unbound.getUnboundProperties().stream().limit(1).forEach(this::reportGap);
+			this.findings.unreadable(name, PropertyNames.lastKey(name));
 		}
-		this.findings.add(Rule.INVALID_VALUE, name, property,
-				section ? "has keys of its own, and takes no value" : message(type),
-				section ? "Write the keys below it, each with its value." : advice(type));
-		this.findings.follow(name, PropertyNames.lastKey(name));
+		else if (Record.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
+			reportSection(name, property);
+		}
+		else {
+			this.findings.add(Rule.INVALID_VALUE, name, property, message(type), advice(type));
+			this.findings.unreadable(name, PropertyNames.lastKey(name));
+		}
 		return null;
+	}
+
+	private void reportSection(ConfigurationPropertyName name, @Nullable ConfigurationProperty property) {
+		if (property != null && String.valueOf(property.getValue()).isBlank()) {
+			// A section whose keys are all left out is YAML's null.
+			return;
+		}
+		this.findings.add(Rule.INVALID_VALUE, name, property, "has keys of its own, and takes no value",
+				"Write the keys below it, each with its value.");
+		if (PropertyNames.POLICIES.isAncestorOf(name)) {
+			this.findings.unreadable(name, "paths");
+			this.findings.unreadable(name, "allowed-origins");
+		}
 	}
 
 	private void reportGap(ConfigurationProperty property) {

@@ -26,7 +26,9 @@ final class LocatedFindings {
 
 	private final Map<Finding, List<String>> inherited = new LinkedHashMap<>();
 
-	private final Set<String> spoiled = new HashSet<>();
+	private final Set<String> meant = new HashSet<>();
+
+	private final Set<String> unreadable = new HashSet<>();
 
 	/**
 	 * Takes a finding about a property.
@@ -41,12 +43,22 @@ final class LocatedFindings {
 	}
 
 	/**
-	 * Notes that a key is as good as written, though not in a way that it can be used:
-	 * that it is not there is no finding of its own.
+	 * Notes that a key was most likely meant by one that does not exist: that it is not
+	 * there is no finding of its own.
 	 */
-	void follow(ConfigurationPropertyName property, @Nullable String key) {
-		if (key != null) {
-			this.spoiled.add(PropertyNames.canonical(policy(property)) + "." + key);
+	void meant(ConfigurationPropertyName property, String key) {
+		this.meant.add(PropertyNames.canonical(policy(property)) + "." + key);
+	}
+
+	/**
+	 * Notes that a key is written, but not in a way that it can be read: what the core
+	 * takes in its place is no finding of its own.
+	 */
+	void unreadable(ConfigurationPropertyName property, String key) {
+		this.unreadable.add(PropertyNames.canonical(policy(property)) + "." + key);
+		if (key.equals("mode")) {
+			// It may be the mode that needs no origins.
+			meant(property, "allowed-origins");
 		}
 	}
 
@@ -75,11 +87,12 @@ final class LocatedFindings {
 	}
 
 	private boolean isConsequence(Finding finding) {
+		String key = "." + finding.property();
+		String policyKey = PropertyNames.canonical(finding.policy()) + key;
 		boolean missing = finding.rule() == Rule.NO_ORIGINS || finding.rule() == Rule.NO_PATHS
 				|| finding.rule() == Rule.NO_METHODS;
-		String key = "." + finding.property();
-		return missing && (this.spoiled.contains(PropertyNames.canonical(finding.policy()) + key)
-				|| this.spoiled.contains(key));
+		return this.unreadable.contains(policyKey)
+				|| (missing && (this.meant.contains(policyKey) || this.meant.contains(key)));
 	}
 
 	/**

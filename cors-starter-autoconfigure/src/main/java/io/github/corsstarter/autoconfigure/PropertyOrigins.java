@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * Says where properties come from.
@@ -21,7 +23,16 @@ final class PropertyOrigins {
 	 */
 	static @Nullable String describe(@Nullable ConfigurationProperty property) {
 		Origin origin = (property != null) ? property.getOrigin() : null;
-		if (origin instanceof PropertySourceOrigin outside && outside.getOrigin() == null) {
+		if (origin instanceof PropertySourceOrigin outside && outside.getOrigin() != null) {
+			origin = outside.getOrigin();
+		}
+		if (origin instanceof SystemEnvironmentOrigin variable) {
+			return "environment variable " + variable.getProperty();
+		}
+		if (origin instanceof PropertySourceOrigin outside) {
+			if (outside.getPropertySource() instanceof SystemEnvironmentPropertySource) {
+				return "environment variable " + outside.getPropertyName();
+			}
 			return switch (outside.getPropertySource().getName()) {
 				case "commandLineArgs" -> "command line argument --" + outside.getPropertyName();
 				case "systemProperties" -> "system property -D" + outside.getPropertyName();

@@ -118,8 +118,9 @@ final class PropertyScan {
 		int below = name.getNumberOfElements() - depth - 1;
 		if (key == null) {
 			UnknownProperty unknown = UnknownProperty.of(property, known);
-			if (report(source, name, property, Rule.UNKNOWN_PROPERTY, unknown.message(), unknown.advice())) {
-				this.findings.follow(property, unknown.meant());
+			report(source, name, property, Rule.UNKNOWN_PROPERTY, unknown.message(), unknown.advice());
+			if (unknown.meant() != null) {
+				this.findings.meant(property, unknown.meant());
 			}
 		}
 		else if (key.shape() == KnownProperties.Shape.SCALAR && below > 0) {
@@ -130,17 +131,15 @@ final class PropertyScan {
 				&& (below > 1 || !name.isLastElementIndexed())) {
 			report(source, name, property, Rule.INVALID_VALUE, "has keys below it, but takes a list",
 					"Write a list, as \"" + key.name() + ": [one, two]\".");
-			this.findings.follow(property, key.name());
+			this.findings.unreadable(property, key.name());
 		}
 	}
 
-	private boolean report(ConfigurationPropertySource source, ConfigurationPropertyName name,
+	private void report(ConfigurationPropertySource source, ConfigurationPropertyName name,
 			ConfigurationPropertyName property, Rule rule, String message, String advice) {
-		if (!this.reported.add(PropertyNames.written(property))) {
-			return false;
+		if (this.reported.add(PropertyNames.written(property))) {
+			this.findings.add(rule, property, source.getConfigurationProperty(name), message, advice);
 		}
-		this.findings.add(rule, property, source.getConfigurationProperty(name), message, advice);
-		return true;
 	}
 
 }

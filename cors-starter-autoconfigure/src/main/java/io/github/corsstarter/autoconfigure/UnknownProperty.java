@@ -26,10 +26,9 @@ record UnknownProperty(@Nullable String meant, String message, String advice) {
 		}
 		if (known == KnownProperties.TOP && (policyKey != null || uniform.equals("allowedoriginpatterns"))) {
 			String key = (policyKey != null) ? policyKey.name() : "allowed-origins";
-			return new UnknownProperty(null,
-					"does not exist: policies have names here. Is this a property of your own?",
-					"Write \"cors.policies.NAME." + key + "\" if it is meant for this starter, or rename it so that"
-							+ " it does not start with cors.");
+			return new UnknownProperty(null, "does not exist: every policy has a name here",
+					"Is this a property of your own? Then rename it so that it does not start with cors."
+							+ " If it is meant for this starter, write \"cors.policies.NAME." + key + "\".");
 		}
 		if (uniform.equals("allowedoriginpatterns")) {
 			return new UnknownProperty("allowed-origins", "does not exist: that is Spring's own name",

@@ -1,0 +1,157 @@
+package io.github.corsstarter.autoconfigure.diagnostics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.Finding;
+import io.github.corsstarter.InvalidCorsPolicyException;
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/**
+ * Starts of a small servlet application with the starter, each from configuration files,
+ * environment variables and properties of its own.
+ */
+final class Start {
+
+	private static final String FILE = "URL [file:";
+
+	private final Map<String, String> files = new LinkedHashMap<>();
+
+	private final Map<String, Object> environment = new LinkedHashMap<>();
+
+	private final List<String> properties = new ArrayList<>();
+
+	private Class<?>[] configurations = {};
+
+	private AutoConfigurations autoConfigurations = AutoConfigurations.of(CorsAutoConfiguration.class,
+			ServletCorsAutoConfiguration.class);
+
+	static Start with(String yaml) {
+		return new Start().file("application.yml", yaml);
+	}
+
+	Start file(String name, String text) {
+		this.files.put(name, text);
+		return this;
+	}
+
+	Start variable(String name, String value) {
+		this.environment.put(name, value);
+		return this;
+	}
+
+	Start property(String pair) {
+		this.properties.add(pair);
+		return this;
+	}
+
+	Start configuration(Class<?>... configurations) {
+		this.configurations = configurations;
+		return this;
+	}
+
+	Start autoConfigurations(AutoConfigurations autoConfigurations) {
+		this.autoConfigurations = autoConfigurations;
+		return this;
+	}
+
+	/**
+	 * Starts, hands the context over, whether or not it failed, and closes it.
+	 */
+	void run(Consumer<AssertableWebApplicationContext> consumer) {
+		Path directory = write();
+		new WebApplicationContextRunner().withConfiguration(this.autoConfigurations)
+			.withUserConfiguration(this.configurations)
+			.withPropertyValues("spring.config.location=" + directory + "/")
+			.withPropertyValues(this.properties.toArray(String[]::new))
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", this.environment)))
+			.withInitializer(new ConfigDataApplicationContextInitializer())
+			.run(consumer::accept);
+	}
+
+	/**
+	 * Starts and returns what was found: the errors where it fails, and otherwise the
+	 * warnings.
+	 */
+	List<Finding> findings() {
+		List<Finding> findings = new ArrayList<>();
+		run((context) -> {
+			if (context.getStartupFailure() == null) {
+				findings.addAll(context.getBean(CorsEngine.class).policies().findings());
+			}
+			else {
+				findings.addAll(failure(context).getFindings());
+			}
+		});
+		return findings;
+	}
+
+	/**
+	 * Starts, which must fail, and returns the report without the directory of the files.
+	 */
+	String report() {
+		StringBuilder report = new StringBuilder();
+		run((context) -> {
+			FailureAnalysis analysis = Objects
+				.requireNonNull(new InvalidCorsPolicyFailureAnalyzer().analyze(failure(context)));
+			report.append(analysis.getDescription());
+		});
+		return withoutDirectory(report.toString()).replace(System.lineSeparator(), "\n");
+	}
+
+	private static String withoutDirectory(String text) {
+		StringBuilder shortened = new StringBuilder();
+		int from = 0;
+		for (int start = text.indexOf(FILE); start >= 0; start = text.indexOf(FILE, from)) {
+			int end = text.indexOf(']', start);
+			shortened.append(text, from, start);
+			shortened.append(text, text.lastIndexOf('/', end) + 1, end);
+			from = end + 1;
+		}
+		return shortened.append(text.substring(from)).toString();
+	}
+
+	private static InvalidCorsPolicyException failure(AssertableWebApplicationContext context) {
+		Throwable failure = context.getStartupFailure();
+		while (failure != null) {
+			if (failure instanceof InvalidCorsPolicyException invalid) {
+				return invalid;
+			}
+			failure = failure.getCause();
+		}
+		throw new AssertionError("The start does not fail for an invalid policy", context.getStartupFailure());
+	}
+
+	private Path write() {
+		try {
+			Path directory = Files.createTempDirectory(Path.of("target"), "start");
+			for (Map.Entry<String, String> file : this.files.entrySet()) {
+				Files.writeString(directory.resolve(file.getKey()), file.getValue());
+			}
+			return directory.toAbsolutePath();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
