@@ -96,7 +96,7 @@ public final class PathExpression implements Comparable<PathExpression> {
 	public boolean meets(PathExpression other) {
 		int common = Math.min(this.segments.size(), other.segments.size());
 		for (int i = 0; i < common; i++) {
-			if (!meet(this.segments.get(i), other.segments.get(i))) {
+			if (!meets(other, i)) {
 				return false;
 			}
 		}
@@ -114,19 +114,34 @@ public final class PathExpression implements Comparable<PathExpression> {
 			return false;
 		}
 		for (int i = 0; i < this.segments.size(); i++) {
-			if (!covers(this.segments.get(i), other.segments.get(i))) {
+			boolean onlyOtherEmpty = other.mayBeEmpty(i) && !mayBeEmpty(i);
+			if (onlyOtherEmpty || !covers(this.segments.get(i), other.segments.get(i))) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private static boolean meet(PathSegment one, PathSegment other) {
-		return switch (one.kind()) {
-			case LITERAL -> covers(other, one);
-			case GLOB -> other.kind() != PathSegment.Kind.LITERAL || covers(one, other);
-			case VARIABLE, WILDCARD -> other.kind() != PathSegment.Kind.LITERAL || covers(one, other);
-		};
+	private boolean meets(PathExpression other, int index) {
+		PathSegment segment = this.segments.get(index);
+		PathSegment otherSegment = other.segments.get(index);
+		if (segment.text().isEmpty() || otherSegment.text().isEmpty()) {
+			return mayBeEmpty(index) && other.mayBeEmpty(index);
+		}
+		if (segment.kind() == PathSegment.Kind.LITERAL) {
+			return covers(otherSegment, segment);
+		}
+		return otherSegment.kind() != PathSegment.Kind.LITERAL || covers(segment, otherSegment);
+	}
+
+	/**
+	 * Whether the segment matches nothing between two slashes: as in {@code PathPattern},
+	 * a {@code *} does so at the very end only.
+	 */
+	private boolean mayBeEmpty(int index) {
+		PathSegment segment = this.segments.get(index);
+		boolean end = index == this.segments.size() - 1 && !this.catchAll;
+		return segment.text().isEmpty() || (end && segment.kind() == PathSegment.Kind.WILDCARD);
 	}
 
 	private static boolean covers(PathSegment one, PathSegment other) {
@@ -134,8 +149,7 @@ public final class PathExpression implements Comparable<PathExpression> {
 		return switch (one.kind()) {
 			case LITERAL -> literal && one.text().equals(other.text());
 			case GLOB -> literal ? one.matchesGlob(other.text(), 0, other.text().length(), true) : one.equals(other);
-			case VARIABLE -> !other.text().isEmpty() && other.kind() != PathSegment.Kind.WILDCARD;
-			case WILDCARD -> true;
+			case VARIABLE, WILDCARD -> true;
 		};
 	}
 

@@ -48,7 +48,7 @@ final class PathExpressionParser {
 		}
 		for (int i = 0; i < this.text.length(); i++) {
 			char c = this.text.charAt(i);
-			if (c <= ' ' || c == 0x7f || c >= '\uFFF0') {
+			if (c <= ' ' || c == 0x7f) {
 				throw invalid("has white space or a control character in it", "Write the path without it.");
 			}
 			if ("%;\\#".indexOf(c) >= 0) {
@@ -125,6 +125,10 @@ final class PathExpressionParser {
 	}
 
 	private void addParsed(String segment, String glob, int names, int nameLengths) {
+		if (glob.contains("**")) {
+			throw invalid("has two wildcards or variables with nothing between them",
+					"Write one of them, or a character that parts them.");
+		}
 		this.variables += names;
 		if (names == 1 && glob.equals("*")) {
 			this.length++;

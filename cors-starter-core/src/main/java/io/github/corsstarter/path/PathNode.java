@@ -124,20 +124,20 @@ final class PathNode {
 		if (literal != null) {
 			lowest = literal.walk(path, end, lowest, caseSensitive);
 		}
+		if (hasNoText(path, start, end)) {
+			// As in PathPattern, /a/* matches /a/ but /a/*/b does not match /a//b.
+			boolean last = end == path.length();
+			return (last && this.wildcard != null) ? Math.min(lowest, this.wildcard.endRank) : lowest;
+		}
+		return walkOpen(path, start, end, lowest, caseSensitive);
+	}
+
+	private int walkOpen(String path, int start, int end, int best, boolean caseSensitive) {
+		int lowest = best;
 		for (int i = 0; i < this.globSegments.length; i++) {
 			if (this.globSegments[i].matchesGlob(path, start, end, caseSensitive)) {
 				lowest = this.globNodes[i].walk(path, end, lowest, caseSensitive);
 			}
-		}
-		return walkWildcards(path, start, end, lowest, caseSensitive);
-	}
-
-	private int walkWildcards(String path, int start, int end, int best, boolean caseSensitive) {
-		int lowest = best;
-		if (start == end) {
-			// As in PathPattern, /a/* matches /a/ but /a/*/b does not match /a//b.
-			boolean last = end == path.length();
-			return (last && this.wildcard != null) ? Math.min(lowest, this.wildcard.endRank) : lowest;
 		}
 		if (this.variable != null) {
 			lowest = this.variable.walk(path, end, lowest, caseSensitive);
@@ -146,6 +146,10 @@ final class PathNode {
 			lowest = this.wildcard.walk(path, end, lowest, caseSensitive);
 		}
 		return lowest;
+	}
+
+	private static boolean hasNoText(String path, int start, int end) {
+		return start == end || (end - start == 1 && path.charAt(start) == PathReadings.NO_TEXT);
 	}
 
 	private @Nullable PathNode literal(String path, int start, int end, boolean caseSensitive) {

@@ -1,8 +1,8 @@
 package io.github.corsstarter.path;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -11,16 +11,18 @@ import java.util.List;
  */
 final class PathReadings {
 
+	// The marks are halves of characters: no decoded path holds one by itself.
+
 	/**
 	 * Stands for a slash that was written {@code %2F}: it belongs to its segment and is
 	 * equal to no character of a pattern.
 	 */
-	private static final char ENCODED_SLASH = '\uFFFE';
+	private static final char ENCODED_SLASH = '\uDBFE';
 
 	/**
 	 * Stands for a segment of parameters only, which is there but has no text.
 	 */
-	private static final char NO_TEXT = '\uFFFF';
+	static final char NO_TEXT = '\uDBFF';
 
 	private PathReadings() {
 	}
@@ -118,27 +120,25 @@ final class PathReadings {
 		if (text.indexOf('%') < 0) {
 			return text;
 		}
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
-		for (int i = 0; i < text.length(); i++) {
-			int octet = (text.charAt(i) == '%') ? octet(text, i + 1) : -1;
-			if (octet >= 0) {
-				bytes.write(octet);
-				i += 2;
+		StringBuilder decoded = new StringBuilder(text.length());
+		byte[] octets = new byte[text.length() / 3];
+		int i = 0;
+		while (i < text.length()) {
+			int count = 0;
+			for (; isEscape(text, i); i += 3) {
+				octets[count++] = (byte) HexFormat.fromHexDigits(text, i + 1, i + 3);
 			}
-			else {
-				bytes.writeBytes(String.valueOf(text.charAt(i)).getBytes(StandardCharsets.UTF_8));
+			decoded.append(new String(octets, 0, count, StandardCharsets.UTF_8));
+			if (i < text.length()) {
+				decoded.append(text.charAt(i++));
 			}
 		}
-		return bytes.toString(StandardCharsets.UTF_8);
+		return decoded.toString();
 	}
 
-	private static int octet(String text, int start) {
-		if (start + 2 > text.length()) {
-			return -1;
-		}
-		int high = Character.digit(text.charAt(start), 16);
-		int low = Character.digit(text.charAt(start + 1), 16);
-		return (high < 0 || low < 0) ? -1 : high * 16 + low;
+	private static boolean isEscape(String text, int start) {
+		return start + 2 < text.length() && text.charAt(start) == '%' && HexFormat.isHexDigit(text.charAt(start + 1))
+				&& HexFormat.isHexDigit(text.charAt(start + 2));
 	}
 
 }

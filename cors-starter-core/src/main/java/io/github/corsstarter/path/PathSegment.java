@@ -30,9 +30,6 @@ record PathSegment(Kind kind, String text, int variables) {
 	 * to the last {@code *} only: no recursion, no regular expression.
 	 */
 	boolean matchesGlob(String path, int start, int end, boolean caseSensitive) {
-		if (this.variables > 0 && start == end) {
-			return false;
-		}
 		int position = start;
 		int index = 0;
 		int star = -1;

@@ -1,0 +1,76 @@
+package io.github.corsstarter.path;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.UriUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Finds what governs a path the slow way: all of Spring's patterns are matched, and the
+ * matches sorted.
+ */
+final class PathPatternOracle {
+
+	static final Comparator<PathPattern> ORDER = PathPattern.SPECIFICITY_COMPARATOR
+		.thenComparing(Comparator.naturalOrder());
+
+	private final List<PathPattern> patterns;
+
+	PathPatternOracle(List<String> patterns, boolean caseSensitive) {
+		PathPatternParser parser = new PathPatternParser();
+		parser.setCaseSensitive(caseSensitive);
+		this.patterns = patterns.stream().map(parser::parse).toList();
+	}
+
+	@Nullable String mapped(String path) {
+		return best(PathContainer.parsePath(path));
+	}
+
+	@Nullable String normalised(String path) {
+		return best(PathContainer.parsePath(normalise(path)));
+	}
+
+	private @Nullable String best(PathContainer path) {
+		return this.patterns.stream()
+			.filter((pattern) -> pattern.matches(path))
+			.min(ORDER)
+			.map(PathPattern::getPatternString)
+			.orElse(null);
+	}
+
+	/**
+	 * What a servlet container makes of a path, encoded again.
+	 */
+	static String normalise(String path) {
+		String stripped = Arrays.stream(path.split("/", -1))
+			.map((segment) -> segment.replaceAll(";.*", ""))
+			.collect(Collectors.joining("/"));
+		String decoded = URLDecoder.decode(stripped.replace("+", "%2B"), StandardCharsets.UTF_8);
+		String collapsed = decoded.replace('\\', '/').replaceAll("/+", "/");
+		Deque<String> segments = new ArrayDeque<>();
+		for (String segment : collapsed.split("/")) {
+			if (segment.equals("..")) {
+				segments.pollLast();
+			}
+			else if (!segment.isEmpty() && !segment.equals(".")) {
+				segments.add(segment);
+			}
+		}
+		boolean directory = collapsed.matches("(?s).*/\\.{0,2}") && !segments.isEmpty();
+		return segments.stream()
+			.map((segment) -> UriUtils.encode(segment, StandardCharsets.UTF_8))
+			.collect(Collectors.joining("/", "/", directory ? "/" : ""));
+	}
+
+}
