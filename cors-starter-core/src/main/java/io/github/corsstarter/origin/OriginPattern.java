@@ -81,11 +81,13 @@ public final class OriginPattern {
 
 	/**
 	 * Returns what follows the wildcard's label.
-	 * @return a domain, or the empty text where there is no wildcard label
+	 * @return a domain, or the empty text where there is no wildcard label or nothing
+	 * follows it
 	 */
 	public String wildcardBase() {
 		String host = host();
-		return isWildcard() ? host.substring(host.indexOf('.') + 1) : "";
+		int dot = host.indexOf('.');
+		return (isWildcard() && dot > 0) ? host.substring(dot + 1) : "";
 	}
 
 	boolean anyPort() {

@@ -15,6 +15,7 @@ final class OriginPatternParser {
 	}
 
 	static OriginPattern parse(String text) {
+		checkLength(text);
 		checkCharacters(text);
 		int schemeEnd = checkScheme(text);
 		checkEnd(text, schemeEnd);
@@ -25,11 +26,14 @@ final class OriginPatternParser {
 		if (!anyPort) {
 			checkPort(text, schemeEnd, hostEnd);
 		}
+		return new OriginPattern(text, schemeEnd, hostEnd, anyPort);
+	}
+
+	private static void checkLength(String text) {
 		if (text.length() > Origins.MAX_LENGTH) {
 			throw new InvalidOriginException(
 					"is longer than the " + Origins.MAX_LENGTH + " characters that are compared", SHAPE);
 		}
-		return new OriginPattern(text, schemeEnd, hostEnd, anyPort);
 	}
 
 	private static void checkCharacters(String text) {
@@ -50,9 +54,10 @@ final class OriginPatternParser {
 		int schemeEnd = text.indexOf("://");
 		if (schemeEnd < 0) {
 			String hostname = text.startsWith("//") ? text.substring(2) : text;
+			String scheme = hostname.startsWith("localhost") ? "http://" : "https://";
 			boolean plain = hostname.indexOf('.') > 0 || hostname.startsWith("localhost");
 			throw new InvalidOriginException("has no scheme; an origin starts with one",
-					plain ? write("https://" + hostname) : SHAPE);
+					(plain && isValid(scheme + hostname)) ? write(scheme + hostname) : SHAPE);
 		}
 		if (text.regionMatches(true, 0, "file", 0, schemeEnd) && schemeEnd == 4) {
 			throw new InvalidOriginException("is a file: URL, whose origin browsers send as null",
@@ -85,11 +90,9 @@ final class OriginPatternParser {
 	}
 
 	private static void checkCase(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			if (text.charAt(i) > 127) {
-				throw new InvalidOriginException("has characters outside ASCII; browsers send the ASCII form of a host",
-						ascii(text));
-			}
+		if (!isAscii(text)) {
+			throw new InvalidOriginException("has characters outside ASCII; browsers send the ASCII form of a host",
+					ascii(text));
 		}
 		String lowerCase = text.toLowerCase(Locale.ROOT);
 		if (!lowerCase.equals(text)) {
@@ -98,13 +101,18 @@ final class OriginPatternParser {
 		}
 	}
 
+	private static boolean isAscii(String text) {
+		return text.chars().allMatch((c) -> c < 128);
+	}
+
 	private static String ascii(String text) {
 		int schemeEnd = text.indexOf("://");
 		int hostEnd = Origins.hostEnd(text);
 		try {
 			String host = IDN.toASCII(text.substring(schemeEnd + 3, hostEnd).toLowerCase(Locale.ROOT),
 					IDN.ALLOW_UNASSIGNED);
-			return write(text.substring(0, schemeEnd + 3) + host + text.substring(hostEnd));
+			String ascii = text.substring(0, schemeEnd + 3) + host + text.substring(hostEnd);
+			return isAscii(ascii) ? write(ascii) : SHAPE;
 		}
 		catch (IllegalArgumentException ex) {
 			return SHAPE;
@@ -204,8 +212,27 @@ final class OriginPatternParser {
 		return -1;
 	}
 
+	/**
+	 * Advises what is left when a mistake is taken out; where that has another one, its
+	 * advice, so that nobody writes what is refused again.
+	 */
 	private static String write(String origin) {
-		return "Write \"" + origin + "\".";
+		try {
+			return "Write \"" + parse(origin) + "\".";
+		}
+		catch (InvalidOriginException ex) {
+			return ex.getAdvice();
+		}
+	}
+
+	private static boolean isValid(String origin) {
+		try {
+			parse(origin);
+			return true;
+		}
+		catch (InvalidOriginException ex) {
+			return false;
+		}
 	}
 
 }

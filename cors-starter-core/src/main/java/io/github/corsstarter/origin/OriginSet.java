@@ -18,7 +18,7 @@ public final class OriginSet {
 
 	private final Set<String> exact = new HashSet<>();
 
-	private final Set<String> exactWithAnyPort = new HashSet<>();
+	private final OriginPartSet exactWithAnyPort = new OriginPartSet();
 
 	private final WildcardTable wildcards;
 
@@ -38,7 +38,7 @@ public final class OriginSet {
 				(pattern.anyPort() ? wildcardsWithAnyPort : wildcards).add(pattern.comparable());
 			}
 			else {
-				(pattern.anyPort() ? this.exactWithAnyPort : this.exact).add(pattern.comparable());
+				addExact(pattern);
 			}
 		}
 		if (opaque) {
@@ -47,6 +47,15 @@ public final class OriginSet {
 		this.maxLength = Math.max(longest, Origins.OPAQUE.length());
 		this.wildcards = new WildcardTable(wildcards);
 		this.wildcardsWithAnyPort = new WildcardTable(wildcardsWithAnyPort);
+	}
+
+	private void addExact(OriginPattern pattern) {
+		if (pattern.anyPort()) {
+			this.exactWithAnyPort.add(pattern.comparable() + '*');
+		}
+		else {
+			this.exact.add(pattern.comparable());
+		}
 	}
 
 	/**
@@ -104,7 +113,7 @@ public final class OriginSet {
 		if (schemeEnd < 0 || !Origins.isPortSuffix(origin, schemeEnd, hostEnd)) {
 			return false;
 		}
-		return this.exactWithAnyPort.contains(origin.substring(0, hostEnd))
+		return this.exactWithAnyPort.contains(origin, hostEnd, hostEnd, hostEnd)
 				|| this.wildcardsWithAnyPort.matches(origin, hostEnd);
 	}
 

@@ -51,21 +51,35 @@ public final class Origins {
 	 */
 	public static boolean isSame(String origin, String scheme, String host, int port) {
 		int schemeEnd = scheme.length();
-		if (!origin.startsWith(scheme) || !origin.startsWith("://", schemeEnd)) {
+		if (host.isEmpty() || !origin.startsWith(scheme) || !origin.startsWith("://", schemeEnd)) {
 			return false;
 		}
 		boolean bracketsMissing = host.indexOf(':') >= 0 && !host.startsWith("[");
 		int hostStart = schemeEnd + (bracketsMissing ? 4 : 3);
 		int hostEnd = hostStart + host.length() + (bracketsMissing ? 1 : 0);
-		if (hostEnd > origin.length() || !origin.regionMatches(true, hostStart, host, 0, host.length())
+		if (hostEnd > origin.length() || !isLowerCase(origin, hostStart, host)
 				|| (bracketsMissing && (origin.charAt(hostStart - 1) != '[' || origin.charAt(hostEnd - 1) != ']'))) {
 			return false;
 		}
 		if (hostEnd == origin.length()) {
 			return port < 1 || port == defaultPort(origin, schemeEnd);
 		}
-		return origin.charAt(hostEnd) == ':' && Hosts.isCanonicalNumber(origin, hostEnd + 1, origin.length(), 65535)
+		return origin.charAt(hostEnd) == ':' && isPortSuffix(origin, schemeEnd, hostEnd)
 				&& Integer.parseInt(origin, hostEnd + 1, origin.length(), 10) == port;
+	}
+
+	/**
+	 * Whether the origin goes on with the host in lower case. {@code regionMatches} would
+	 * take other letters than those of ASCII for the same, too.
+	 */
+	private static boolean isLowerCase(String origin, int start, String host) {
+		for (int i = 0; i < host.length(); i++) {
+			char c = host.charAt(i);
+			if (origin.charAt(start + i) != ((c >= 'A' && c <= 'Z') ? c + ('a' - 'A') : c)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -1,8 +1,7 @@
 package io.github.corsstarter.origin;
 
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Wildcards for a part of the leftmost label, such as {@code https://app-*}. They are
@@ -11,12 +10,15 @@ import java.util.Set;
  */
 final class PartialLabels {
 
-	private final Set<Shape> shapes = new LinkedHashSet<>();
+	private final List<Shape> shapes = new ArrayList<>();
 
-	private final Set<String> parts = new HashSet<>();
+	private final OriginPartSet parts = new OriginPartSet();
 
 	void add(String head, String labelEnd) {
-		this.shapes.add(new Shape(head.length(), labelEnd.length()));
+		Shape shape = new Shape(head.length(), labelEnd.length());
+		if (!this.shapes.contains(shape)) {
+			this.shapes.add(shape);
+		}
 		this.parts.add(head + '*' + labelEnd);
 	}
 
@@ -24,12 +26,13 @@ final class PartialLabels {
 	 * Whether the origin's scheme and leftmost label, which ends at the dot, match.
 	 */
 	boolean matches(String origin, int hostStart, int dot) {
-		for (Shape shape : this.shapes) {
+		for (int i = 0; i < this.shapes.size(); i++) {
+			Shape shape = this.shapes.get(i);
 			int starStart = shape.headLength();
 			int starEnd = dot - shape.labelEndLength();
 			// A shorter head belongs to a shorter scheme and would cut into the host.
 			if (starStart >= hostStart && starStart < starEnd && isLabel(origin, hostStart, dot)
-					&& this.parts.contains(origin.substring(0, starStart) + '*' + origin.substring(starEnd, dot))) {
+					&& this.parts.contains(origin, starStart, starEnd, dot)) {
 				return true;
 			}
 		}

@@ -97,7 +97,8 @@ final class WildcardTable {
 	}
 
 	private boolean matchesAnyHost(String origin, int hostStart, int end) {
-		for (String scheme : this.schemesWithAnyHost) {
+		for (int i = 0; i < this.schemesWithAnyHost.size(); i++) {
+			String scheme = this.schemesWithAnyHost.get(i);
 			if (scheme.length() == hostStart && origin.startsWith(scheme)) {
 				return Hosts.isHost(origin, hostStart, end);
 			}
@@ -139,7 +140,8 @@ final class WildcardTable {
 		}
 
 		boolean matches(String origin, int hostStart, int dot) {
-			for (String scheme : this.anyLabels) {
+			for (int i = 0; i < this.anyLabels.size(); i++) {
+				String scheme = this.anyLabels.get(i);
 				if (scheme.length() == hostStart && origin.startsWith(scheme)) {
 					return Hosts.isDomain(origin, hostStart, dot);
 				}
