@@ -56,7 +56,7 @@ public final class CorsPolicy {
 		List<String> written = (spec.paths() != null) ? spec.paths() : List.of();
 		this.resolved = new ResolvedPolicy(spec.name(), mode, written, allowedOrigins, methods, allowedHeaders,
 				exposedHeaders, credentials, maxAge, onRefusal);
-		this.answers = new Answers(this.resolved, origins.isAny(), settings);
+		this.answers = new Answers(this.resolved, origins.isAny() && mode != PolicyMode.DENY, settings);
 	}
 
 	/**
@@ -221,7 +221,8 @@ public final class CorsPolicy {
 			return site.equals("same-origin");
 		}
 		String host = accessor.host(request);
-		return host != null && Origins.isSame(origin, accessor.scheme(request), host, accessor.port(request));
+		return host != null && Origins.isSame(origin, accessor.scheme(request), host, accessor.port(request))
+				&& !isRepeated(accessor.headers(request, HeaderNames.ORIGIN));
 	}
 
 	private static boolean isRepeated(Enumeration<String> fields) {

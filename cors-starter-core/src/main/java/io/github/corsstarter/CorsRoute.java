@@ -53,13 +53,6 @@ final class CorsRoute {
 				"");
 	}
 
-	/**
-	 * Whether the path has two readings, of which only one leads here.
-	 */
-	boolean isAmbiguous() {
-		return this.ambiguous;
-	}
-
 	String pattern() {
 		return this.pattern;
 	}

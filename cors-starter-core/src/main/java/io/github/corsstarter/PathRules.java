@@ -96,8 +96,10 @@ final class PathRules {
 
 	private void checkShield(Entry entry) {
 		this.governing.stream()
-			.filter((wider) -> wider.path.covers(entry.path) && !entry.path.covers(wider.path))
+			.filter((wider) -> wider.path.covers(entry.path))
 			.min((one, other) -> one.path.compareTo(other.path))
+			// Beside a governing policy with the same paths it is meant.
+			.filter((wider) -> !entry.path.covers(wider.path))
 			.ifPresent((wider) -> entry.add(Rule.UNSHIELDED_PATH,
 					"is governed by policy " + wider.policy + " with \"" + wider.path + "\", as this policy is "
 							+ entry.mode.code(),

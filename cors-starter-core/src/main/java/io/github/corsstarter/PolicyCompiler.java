@@ -3,8 +3,10 @@ package io.github.corsstarter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.corsstarter.origin.OriginSet;
@@ -34,7 +36,7 @@ final class PolicyCompiler {
 
 	private final List<FindingCollector> collectors = new ArrayList<>();
 
-	private final List<CorsPolicy> policies = new ArrayList<>();
+	private final Map<CorsPolicy, FindingCollector> policies = new LinkedHashMap<>();
 
 	private final Set<String> names = new HashSet<>();
 
@@ -49,7 +51,12 @@ final class PolicyCompiler {
 		List<Finding> findings = this.collectors.stream()
 			.flatMap((collector) -> collector.findings().stream())
 			.toList();
-		return new CorsPolicySet(this.policies, findings, this.settings);
+		List<CorsPolicy> valid = this.policies.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getValue().hasErrors())
+			.map(Map.Entry::getKey)
+			.toList();
+		return new CorsPolicySet(valid, findings, this.settings);
 	}
 
 	private void compile(CorsPolicySpec spec) {
@@ -78,8 +85,8 @@ final class PolicyCompiler {
 		checkLength(exposedHeaders, "exposed-headers", findings);
 		Duration maxAge = maxAge(spec, findings);
 		if (!findings.hasErrors()) {
-			this.policies.add(new CorsPolicy(spec, mode, paths, origins, List.copyOf(methods), allowedHeaders,
-					exposedHeaders, maxAge, this.settings));
+			this.policies.put(new CorsPolicy(spec, mode, paths, origins, List.copyOf(methods), allowedHeaders,
+					exposedHeaders, maxAge, this.settings), findings);
 		}
 	}
 

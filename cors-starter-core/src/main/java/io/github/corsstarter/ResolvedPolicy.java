@@ -23,6 +23,17 @@ public record ResolvedPolicy(String name, PolicyMode mode, List<String> paths, L
 		Duration maxAge, OnRefusal onRefusal) {
 
 	/**
+	 * Creates a policy.
+	 */
+	public ResolvedPolicy {
+		paths = List.copyOf(paths);
+		allowedOrigins = List.copyOf(allowedOrigins);
+		allowedMethods = List.copyOf(allowedMethods);
+		allowedHeaders = List.copyOf(allowedHeaders);
+		exposedHeaders = List.copyOf(exposedHeaders);
+	}
+
+	/**
 	 * Whether what a page may use of methods is not limited.
 	 * @return whether the methods are {@code *}
 	 */

@@ -64,7 +64,8 @@ public final class Methods {
 	 */
 	public static String normalize(String method) {
 		String upperCase = method.toUpperCase(Locale.ROOT);
-		return NORMALIZED.contains(upperCase) ? upperCase : method;
+		// Upper-casing makes ASCII of other letters, too: of the long s, for one.
+		return (Tokens.isToken(method) && NORMALIZED.contains(upperCase)) ? upperCase : method;
 	}
 
 }

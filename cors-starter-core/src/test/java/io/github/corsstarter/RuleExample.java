@@ -1,0 +1,41 @@
+package io.github.corsstarter;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A policy that breaks a rule, the whole finding, and the nearest policy that does not.
+ *
+ * @param rule the rule
+ * @param finding the finding as a report shows it
+ * @param bad policies that break the rule
+ * @param good policies that do not
+ */
+record RuleExample(Rule rule, String finding, List<CorsPolicySpec> bad, List<CorsPolicySpec> good) {
+
+	private static final CorsSettings SETTINGS = new CorsSettings(204, false, true,
+			Set.of("com", "co.uk", "github.io")::contains);
+
+	static RuleExample of(Rule rule, String finding, UnaryOperator<CorsPolicySpec.Builder> bad,
+			UnaryOperator<CorsPolicySpec.Builder> good) {
+		return new RuleExample(rule, finding, List.of(bad.apply(shop()).build()), List.of(good.apply(shop()).build()));
+	}
+
+	/**
+	 * Starts a policy that breaks no rule.
+	 */
+	static CorsPolicySpec.Builder shop() {
+		return CorsPolicySpec.named("shop").paths("/api/**").allowedOrigins("https://shop.example.com");
+	}
+
+	static CorsPolicySet compile(List<CorsPolicySpec> specs) {
+		return CorsPolicySet.compile(specs, SETTINGS);
+	}
+
+	@Override
+	public String toString() {
+		return this.rule.id() + ": " + this.finding;
+	}
+
+}
