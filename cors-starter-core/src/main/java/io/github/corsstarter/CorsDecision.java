@@ -111,6 +111,14 @@ public final class CorsDecision {
 	}
 
 	/**
+	 * Whether the request's origin is among the headers.
+	 * @return whether {@link #writeHeaders} needs it
+	 */
+	public boolean echoesOrigin() {
+		return this.allowOrigin == AllowOrigin.ECHO;
+	}
+
+	/**
 	 * Returns the body to answer with, as text/plain in UTF-8.
 	 * @return the body, which is shared and must not be changed; empty where there is
 	 * none

@@ -61,12 +61,18 @@ public final class HeaderNameSet {
 		int slot = hash(value, start, end) & (this.table.length - 1);
 		while (this.table[slot] != null) {
 			String name = this.table[slot];
-			if (name.length() == end - start && name.regionMatches(true, 0, value, start, end - start)) {
-				return isAscii(value, start, end);
+			if (name.length() == end - start && isSame(name, value, start)) {
+				return true;
 			}
 			slot = (slot + 1) & (this.table.length - 1);
 		}
 		return false;
+	}
+
+	private static boolean isSame(String name, String value, int start) {
+		// Browsers send names in lower case.
+		return value.startsWith(name, start) || (name.regionMatches(true, 0, value, start, name.length())
+				&& isAscii(value, start, start + name.length()));
 	}
 
 	// regionMatches folds the Kelvin sign to 'k'; header names are ASCII.

@@ -117,6 +117,9 @@ final class PathNode {
 		if (from == path.length()) {
 			return Math.min(lowest, this.endRank);
 		}
+		if (this.lowestRank >= lowest) {
+			return lowest;
+		}
 		int start = from + 1;
 		int slash = path.indexOf('/', start);
 		int end = (slash < 0) ? path.length() : slash;

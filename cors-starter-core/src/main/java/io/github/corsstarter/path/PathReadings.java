@@ -30,17 +30,10 @@ final class PathReadings {
 	static boolean isPlain(String path, int start) {
 		int end = path.length();
 		for (int i = start; i < end; i++) {
-			switch (path.charAt(i)) {
-				case '%', ';', '\\' -> {
-					return false;
-				}
-				case '/' -> {
-					if (startsOddSegment(path, i + 1, end)) {
-						return false;
-					}
-				}
-				default -> {
-				}
+			char c = path.charAt(i);
+			// Most characters are above the four that matter: one comparison for them.
+			if (c <= '\\' && (c == '%' || c == ';' || c == '\\' || (c == '/' && startsOddSegment(path, i + 1, end)))) {
+				return false;
 			}
 		}
 		return true;

@@ -47,13 +47,13 @@ public final class CorsPolicyWebFilter implements WebFilter, Ordered {
 		if (decision == CorsDecision.NO_POLICY) {
 			return chain.filter(exchange);
 		}
-		String origin = request.getHeaders().getFirst(HeaderNames.ORIGIN);
+		String origin = decision.echoesOrigin() ? request.getHeaders().getFirst(HeaderNames.ORIGIN) : null;
 		GuardedServerHttpResponse guarded = new GuardedServerHttpResponse(exchange.getResponse(), decision, origin);
-		guarded.apply();
 		if (decision.proceeds()) {
-			guarded.guardCommit();
+			guarded.guard();
 			return chain.filter(exchange.mutate().response(guarded).build());
 		}
+		guarded.apply();
 		return answer(exchange.getResponse(), decision);
 	}
 

@@ -1,7 +1,7 @@
 package io.github.corsstarter.autoconfigure.reactive;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsDecision;
@@ -34,7 +34,7 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 
 	private final @Nullable String origin;
 
-	private final List<Supplier<? extends Mono<Void>>> commitActions = new CopyOnWriteArrayList<>();
+	private final List<Supplier<? extends Mono<Void>>> commitActions = new ArrayList<>(0);
 
 	GuardedServerHttpResponse(ServerHttpResponse delegate, CorsDecision decision, @Nullable String origin) {
 		super(delegate);
@@ -43,14 +43,23 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 	}
 
 	/**
-	 * Has the headers settled once more when the response is committed.
+	 * Has the headers settled once more when the response is committed. Those that are
+	 * owned are there before that: it keeps Spring's own CORS support from deciding, too.
 	 */
-	void guardCommit() {
+	void guard() {
+		if (this.decision.ownsHeaders()) {
+			apply();
+		}
 		getDelegate().beforeCommit(this::commit);
 	}
 
 	private Mono<Void> commit() {
-		return Flux.concat(Flux.fromIterable(this.commitActions).map(Supplier::get))
+		List<Supplier<? extends Mono<Void>>> actions = commitActions();
+		if (actions.isEmpty()) {
+			apply();
+			return Mono.empty();
+		}
+		return Flux.concat(Flux.fromIterable(actions).map(Supplier::get))
 			.doOnError((ex) -> apply())
 			.then(Mono.fromRunnable(this::apply));
 	}
@@ -61,16 +70,29 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 	void apply() {
 		HttpHeaders headers = getDelegate().getHeaders();
 		if (this.decision.ownsHeaders()) {
-			OWNED.forEach((name) -> HeaderValues.remove(headers, name));
+			for (String name : OWNED) {
+				if (headers.getFirst(name) != null) {
+					HeaderValues.remove(headers, name);
+				}
+			}
 			this.decision.writeHeaders(headers, this.origin, WRITER);
 		}
 		if (!this.decision.vary().isEmpty()) {
-			headers.set(HttpHeaders.VARY, Vary.merge(HeaderValues.of(headers, HttpHeaders.VARY), this.decision.vary()));
+			mergeVary(headers, this.decision.vary());
 		}
 	}
 
+	private static void mergeVary(HttpHeaders headers, String names) {
+		boolean present = headers.getFirst(HttpHeaders.VARY) != null;
+		headers.set(HttpHeaders.VARY, present ? Vary.merge(HeaderValues.of(headers, HttpHeaders.VARY), names) : names);
+	}
+
+	private synchronized List<Supplier<? extends Mono<Void>>> commitActions() {
+		return List.copyOf(this.commitActions);
+	}
+
 	@Override
-	public void beforeCommit(Supplier<? extends Mono<Void>> action) {
+	public synchronized void beforeCommit(Supplier<? extends Mono<Void>> action) {
 		this.commitActions.add(action);
 	}
 

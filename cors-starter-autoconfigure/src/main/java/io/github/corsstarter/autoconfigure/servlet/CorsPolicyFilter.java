@@ -53,14 +53,15 @@ public final class CorsPolicyFilter implements Filter {
 			chain.doFilter(request, response);
 			return;
 		}
-		String origin = request.getHeader(HeaderNames.ORIGIN);
-		GuardedResponse guarded = new GuardedResponse(response, decision, origin);
-		guarded.apply();
+		String origin = decision.echoesOrigin() ? request.getHeader(HeaderNames.ORIGIN) : null;
 		if (decision.proceeds()) {
+			GuardedResponse guarded = new GuardedResponse(response, decision, origin);
+			guarded.apply();
 			request.setAttribute(GUARD_ATTRIBUTE, guarded);
 			chain.doFilter(request, guarded);
 			return;
 		}
+		GuardedResponse.apply(response, decision, origin);
 		answer(response, decision);
 	}
 

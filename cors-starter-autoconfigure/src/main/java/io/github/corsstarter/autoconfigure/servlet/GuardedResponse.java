@@ -60,15 +60,21 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	 * Writes what was decided into the response.
 	 */
 	void apply() {
-		HttpServletResponse response = (HttpServletResponse) getResponse();
-		if (this.decision.ownsHeaders()) {
+		apply((HttpServletResponse) getResponse(), this.decision, this.origin);
+	}
+
+	/**
+	 * Writes what was decided into a response that needs no guard: nothing runs behind.
+	 */
+	static void apply(HttpServletResponse response, CorsDecision decision, @Nullable String origin) {
+		if (decision.ownsHeaders()) {
 			if (response.containsHeader(HeaderNames.ALLOW_ORIGIN)) {
 				OWNED.forEach((name) -> remove(response, name));
 			}
-			this.decision.writeHeaders(response, this.origin, WRITER);
+			decision.writeHeaders(response, origin, WRITER);
 		}
-		if (!this.decision.vary().isEmpty()) {
-			mergeVary(this.decision.vary());
+		if (!decision.vary().isEmpty()) {
+			mergeVary(response, decision.vary());
 		}
 	}
 
@@ -83,16 +89,20 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	}
 
 	private void mergeVary(String names) {
-		String present = super.getHeader(VARY);
+		mergeVary((HttpServletResponse) getResponse(), names);
+	}
+
+	private static void mergeVary(HttpServletResponse response, String names) {
+		String present = response.getHeader(VARY);
 		if (present == null) {
-			super.setHeader(VARY, names);
+			response.setHeader(VARY, names);
 			return;
 		}
-		Collection<String> fields = super.getHeaders(VARY);
+		Collection<String> fields = response.getHeaders(VARY);
 		String merged = (fields.size() > 1) ? Vary.merge(Collections.enumeration(fields), names)
 				: Vary.append(present, names);
 		if (fields.size() > 1 || !merged.equals(present)) {
-			super.setHeader(VARY, merged);
+			response.setHeader(VARY, merged);
 		}
 	}
 

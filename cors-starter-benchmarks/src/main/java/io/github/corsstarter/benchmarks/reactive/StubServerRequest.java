@@ -3,6 +3,7 @@ package io.github.corsstarter.benchmarks.reactive;
 import java.net.URI;
 
 import io.github.corsstarter.benchmarks.RequestData;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import reactor.core.publisher.Flux;
 
 import org.springframework.core.io.buffer.DataBuffer;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.AbstractServerHttpRequest;
 import org.springframework.http.server.reactive.SslInfo;
+import org.springframework.http.support.Netty4HeadersAdapter;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -24,7 +26,8 @@ final class StubServerRequest extends AbstractServerHttpRequest {
 	}
 
 	private static HttpHeaders headers(RequestData data) {
-		HttpHeaders headers = new HttpHeaders();
+		// What Spring's request on Netty has.
+		HttpHeaders headers = new HttpHeaders(new Netty4HeadersAdapter(new DefaultHttpHeaders()));
 		for (int i = 0; i < data.headers().size(); i += 2) {
 			headers.add(data.headers().get(i), data.headers().get(i + 1));
 		}

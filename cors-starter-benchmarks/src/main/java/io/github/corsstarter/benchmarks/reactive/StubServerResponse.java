@@ -3,6 +3,7 @@ package io.github.corsstarter.benchmarks.reactive;
 import java.util.function.Supplier;
 
 import io.github.corsstarter.benchmarks.Unsupported;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.http.support.Netty4HeadersAdapter;
 
 /**
  * A response that keeps what is written to it and, as servers do, runs what was put off
@@ -22,7 +24,8 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
  */
 final class StubServerResponse extends ServerHttpResponseDecorator {
 
-	private final HttpHeaders headers = new HttpHeaders();
+	// What Spring's response on Netty has.
+	private final HttpHeaders headers = new HttpHeaders(new Netty4HeadersAdapter(new DefaultHttpHeaders()));
 
 	private Supplier<? extends Mono<Void>> commitAction;
 
