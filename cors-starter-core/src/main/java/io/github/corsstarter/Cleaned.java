@@ -1,5 +1,7 @@
 package io.github.corsstarter;
 
+import io.github.corsstarter.origin.Origins;
+
 /**
  * Makes texts out of a request fit for logs, pages and terminals: bounded, and of visible
  * characters only.
@@ -7,10 +9,10 @@ package io.github.corsstarter;
 public final class Cleaned {
 
 	/**
-	 * Most characters of an origin, a method or a header name that are kept. Every origin
-	 * that a browser sends to someone other than an attacker is shorter.
+	 * Most characters of an origin, a method or a header name that are kept: no origin
+	 * that can be allowed is cut.
 	 */
-	public static final int MAX_LENGTH = 200;
+	public static final int MAX_LENGTH = Origins.MAX_LENGTH;
 
 	private static final String ELLIPSIS = "...";
 

@@ -53,6 +53,13 @@ final class CorsRoute {
 				"");
 	}
 
+	/**
+	 * Whether the path has two readings, of which only one leads here.
+	 */
+	boolean isAmbiguous() {
+		return this.ambiguous;
+	}
+
 	String pattern() {
 		return this.pattern;
 	}

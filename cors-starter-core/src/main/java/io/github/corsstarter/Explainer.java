@@ -24,13 +24,15 @@ final class Explainer {
 
 	private final PropertyLocator locator;
 
-	private final @Nullable CorsRoute route;
-
 	private final CorsRequest request;
 
 	private final CorsRequest preflightRequest;
 
 	private final PreflightNeed need;
+
+	private final boolean required;
+
+	private final @Nullable CorsRoute route;
 
 	private final CorsDecision actual;
 
@@ -40,39 +42,57 @@ final class Explainer {
 		this.registry = registry;
 		this.query = query;
 		this.locator = locator;
-		this.route = registry.governing(query.target().path(), query.target().pathOffset());
 		this.need = PreflightNeed.of(query.method(), query.headers());
 		this.request = query.request();
 		this.preflightRequest = query.preflight(this.need.headerNames());
-		this.actual = decide(this.request);
-		this.preflight = decide(this.preflightRequest);
+		this.required = isFetchedAcrossOrigins() && this.need.required();
+		this.route = registry.governing(query.target().path(), query.target().pathOffset());
+		this.actual = decide(this.route, this.request);
+		this.preflight = decide(this.route, this.preflightRequest);
 	}
 
-	private CorsDecision decide(CorsRequest request) {
-		return (this.route != null) ? this.route.decide(request, CorsRequest.ACCESSOR) : CorsDecision.NO_POLICY;
+	private static CorsDecision decide(@Nullable CorsRoute route, CorsRequest request) {
+		return (route != null) ? route.decide(request, CorsRequest.ACCESSOR) : CorsDecision.NO_POLICY;
+	}
+
+	/**
+	 * Returns the decision that settles what the page gets: a refused preflight keeps the
+	 * request from being sent.
+	 */
+	private CorsDecision decisive(CorsDecision preflight, CorsDecision actual) {
+		return (this.required && preflight.reason() != null) ? preflight : actual;
 	}
 
 	CorsExplanation explain() {
-		boolean required = isFetchedAcrossOrigins() && this.need.required();
-		BrowserObjection beforehand = objectionBeforehand(required);
+		BrowserObjection beforehand = objectionBeforehand();
 		BrowserObjection objection = (beforehand != null) ? beforehand : objectionToResponse();
-		CorsDecision decisive = (required && this.preflight.reason() != null) ? this.preflight : this.actual;
-		Refusal refusal = refusal(decisive);
+		CorsDecision decision = decisive(this.preflight, this.actual);
+		Refusal refusal = refusal(decision);
 		ExplanationText text = new ExplanationText(this.query, this.locator, this.route, objection);
 		return new CorsExplanation((this.route != null) ? this.route.policy().name() : null,
-				(this.route != null) ? this.route.pattern() : null, decisive.outcome().code(),
+				(this.route != null) ? this.route.pattern() : null, decision.outcome().code(),
 				(refusal != null) ? refusal.reason().code() : null,
 				(refusal != null && !refusal.detail().isEmpty()) ? refusal.detail() : null,
-				new GoverningText(this.registry, this.query).of(this.route) + " " + text.message(decisive, refusal),
-				text.advice(decisive, refusal), preflight(required), actual(beforehand == null),
+				governing() + " " + text.message(decision, refusal),
+				text.advice(decision, refusal, this.need.headerNames()), preflight(), actual(beforehand == null),
 				(objection != null) ? "blocks" : "accepts");
 	}
 
-	private @Nullable BrowserObjection objectionBeforehand(boolean required) {
+	private String governing() {
+		GoverningText text = new GoverningText(this.registry, this.query.target());
+		CorsRoute reporting = this.registry.reporting(this.query.target().path(), this.query.target().pathOffset());
+		if (reporting == null) {
+			return text.of(this.route);
+		}
+		CorsDecision decision = decisive(decide(reporting, this.preflightRequest), decide(reporting, this.request));
+		return text.of(this.route) + " " + GoverningText.ofReporting(reporting, decision);
+	}
+
+	private @Nullable BrowserObjection objectionBeforehand() {
 		if (this.query.origin() != null && Methods.isForbidden(this.query.method())) {
 			return BrowserObjection.METHOD_FORBIDDEN;
 		}
-		return required ? check().preflight(this.preflight.status(), headers(this.preflight)::get) : null;
+		return this.required ? check().preflight(this.preflight.status(), headers(this.preflight)::get) : null;
 	}
 
 	private @Nullable BrowserObjection objectionToResponse() {
@@ -98,10 +118,14 @@ final class Explainer {
 				decisive.isPreflight() ? this.preflightRequest : this.request, CorsRequest.ACCESSOR);
 	}
 
-	private Preflight preflight(boolean required) {
+	private Preflight preflight() {
 		boolean answered = this.preflight.isPreflight();
-		return new Preflight(required, required ? this.need.because() : List.of(),
-				answered ? this.preflight.status() : null, answered ? headers(this.preflight) : Map.of());
+		return new Preflight(this.required, because(), answered ? this.preflight.status() : null,
+				answered ? headers(this.preflight) : Map.of());
+	}
+
+	private List<String> because() {
+		return this.required ? this.need.because().stream().map(Cleaned::of).toList() : List.of();
 	}
 
 	private Actual actual(boolean sent) {

@@ -1,12 +1,17 @@
 package io.github.corsstarter;
 
+import java.util.List;
+
 import io.github.corsstarter.fetch.BrowserObjection;
+import io.github.corsstarter.origin.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the texts of an explanation.
  */
 final class ExplanationText {
+
+	private static final String FORWARDED = "server.forward-headers-strategy";
 
 	private final PropertyLocator locator;
 
@@ -47,18 +52,29 @@ final class ExplanationText {
 				+ ((this.objection != null) ? "; without any, the browser blocks it." : ".");
 	}
 
-	@Nullable String advice(CorsDecision decision, @Nullable Refusal refusal) {
+	@Nullable String advice(CorsDecision decision, @Nullable Refusal refusal, List<String> requestedHeaders) {
 		if (refusal != null) {
-			return this.refusals.advice(refusal);
+			return this.refusals.advice(refusal, requestedHeaders) + ownOrigin(refusal);
 		}
 		return switch (decision.outcome()) {
 			case NO_POLICY -> (this.objection != null)
 					? "Add the path to the paths of a policy below cors.policies if pages of other origins are to call it."
 					: null;
 			case NO_ORIGIN -> "Ask with an origin to learn what its pages get.";
-			case SAME_ORIGIN -> null;
+			case SAME_ORIGIN -> "Behind a proxy that hides scheme or host, " + FORWARDED
+					+ " lets the server see it, too, where a browser does not send Sec-Fetch-Site.";
 			default -> granted();
 		};
+	}
+
+	/**
+	 * A path alone does not tell whether the origin is the application's own.
+	 */
+	private String ownOrigin(Refusal refusal) {
+		boolean unknown = this.query.target().host() == null && refusal.reason() == RefusalReason.ORIGIN_NOT_ALLOWED
+				&& !refusal.detail().equals(Origins.OPAQUE) && !this.query.isNavigation();
+		return unknown ? " If it is the application's own origin, ask with an absolute URL; behind a proxy, "
+				+ FORWARDED + " settles it." : "";
 	}
 
 	private @Nullable String granted() {
@@ -69,6 +85,9 @@ final class ExplanationText {
 		if (this.objection == BrowserObjection.METHOD_FORBIDDEN || !this.query.credentials()
 				|| policy.allowCredentials()) {
 			return "Change the request: no policy can allow this.";
+		}
+		if (Origins.OPAQUE.equals(this.query.origin())) {
+			return "Send the request without credentials: the opaque origin never gets any.";
 		}
 		String allow = this.locator.describe(policy.name(), "allow-credentials");
 		boolean listed = policy.allowedOrigins().stream().noneMatch((origin) -> origin.equals("*"));

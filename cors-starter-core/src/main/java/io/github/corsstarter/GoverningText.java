@@ -3,8 +3,10 @@ package io.github.corsstarter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import io.github.corsstarter.CorsQuery.Target;
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.path.PathIndex;
 import org.jspecify.annotations.Nullable;
@@ -19,31 +21,76 @@ final class GoverningText {
 
 	private final CorsPolicySet policies;
 
-	private final CorsQuery query;
+	private final CorsPolicyRegistry registry;
 
-	GoverningText(CorsPolicyRegistry registry, CorsQuery query) {
+	private final Target target;
+
+	GoverningText(CorsPolicyRegistry registry, Target target) {
+		this.registry = registry;
 		this.policies = registry.policies();
-		this.query = query;
+		this.target = target;
 	}
 
 	String of(@Nullable CorsRoute route) {
-		String text = (route != null)
-				? "Policy " + route.policy().name() + " governs the path, by its pattern " + route.pattern() + "."
-				: "No policy governs the path.";
-		List<Candidate> others = (route != null) ? candidates(true, route) : List.of();
-		if (!others.isEmpty()) {
-			text += " It is more specific than " + list(others) + ".";
+		if (route == null) {
+			return "No policy governs the path." + nearMiss();
 		}
-		List<Candidate> reporting = candidates(false, null);
-		return reporting.isEmpty() ? text : text + " What only reports and decides nothing: " + list(reporting) + ".";
+		List<Candidate> others = others(route);
+		if (route.isAmbiguous()) {
+			return "The path has two readings, which lead to different policies or one of them to none: "
+					+ route.pattern() + " of policy " + route.policy().name()
+					+ (others.isEmpty() ? "" : ", " + list(others)) + ".";
+		}
+		String text = "Policy " + route.policy().name() + " governs the path, by its pattern " + route.pattern() + ".";
+		return others.isEmpty() ? text : text + " It is more specific than " + list(others) + ".";
 	}
 
-	private List<Candidate> candidates(boolean governing, @Nullable CorsRoute winner) {
+	/**
+	 * Says what a policy that decides nothing makes of the request.
+	 */
+	static String ofReporting(CorsRoute route, CorsDecision decision) {
+		RefusalReason reason = decision.reason();
+		return "Policy " + route.policy().name() + ", with " + route.pattern() + ", only reports"
+				+ ((reason != null) ? ": it would refuse this request (" + reason.code() + ")." : ".");
+	}
+
+	/**
+	 * Looks for a pattern that takes in a path much like this one.
+	 */
+	private String nearMiss() {
+		String path = this.target.path();
+		boolean slash = path.endsWith("/");
+		String toggled = slash ? path.substring(0, path.length() - 1) : path + "/";
+		CorsRoute route = find(toggled);
+		if (route != null) {
+			return " " + described(route) + " takes in the path " + (slash ? "without" : "with")
+					+ " a slash at the end.";
+		}
+		route = find(path.toLowerCase(Locale.ROOT));
+		if (route != null) {
+			return " " + described(route) + " takes in the path in lower case.";
+		}
+		int end = path.lastIndexOf('/');
+		route = (end > 0) ? find(path.substring(0, end)) : null;
+		return (route != null)
+				? " " + described(route) + " takes in the path above it; write /** at the end for all below." : "";
+	}
+
+	private @Nullable CorsRoute find(String path) {
+		return (path.length() >= this.target.pathOffset()) ? this.registry.governing(path, this.target.pathOffset())
+				: null;
+	}
+
+	private static String described(CorsRoute route) {
+		return "The pattern " + route.pattern() + " of policy " + route.policy().name();
+	}
+
+	private List<Candidate> others(CorsRoute winner) {
 		List<Candidate> candidates = new ArrayList<>();
 		for (CorsPolicy policy : this.policies.policies()) {
 			for (PathExpression path : policy.paths()) {
-				boolean wins = winner != null && policy == winner.policy() && path.toString().equals(winner.pattern());
-				if (policy.mode().governs() == governing && !wins && matches(path)) {
+				boolean wins = policy == winner.policy() && path.toString().equals(winner.pattern());
+				if (policy.mode().governs() && !wins && matches(path)) {
 					candidates.add(new Candidate(policy.name(), path));
 				}
 			}
@@ -56,7 +103,7 @@ final class GoverningText {
 		PathIndex<PathExpression> index = new PathIndex<>(Map.of(path, path),
 				this.policies.settings().caseSensitivePaths(),
 				(mapped, normalised) -> (mapped != null) ? mapped : normalised);
-		return index.find(this.query.target().path(), this.query.target().pathOffset()) != null;
+		return index.find(this.target.path(), this.target.pathOffset()) != null;
 	}
 
 	private static String list(List<Candidate> candidates) {

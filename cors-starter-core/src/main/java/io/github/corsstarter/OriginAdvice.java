@@ -1,5 +1,7 @@
 package io.github.corsstarter;
 
+import java.util.List;
+
 import io.github.corsstarter.origin.InvalidOriginException;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.Origins;
@@ -83,13 +85,22 @@ final class OriginAdvice {
 		ResolvedPolicy policy = refusal.policy().resolved();
 		OriginPattern pattern = parse(origin);
 		if (pattern == null) {
-			return "";
+			return "Only origins as https://shop.example.com can be listed in " + property(refusal) + ".";
 		}
-		String insecure = (pattern.isInsecure() && policy.allowCredentials())
-				? "Serve the page over https first: with credentials, http origins are an error. " : "";
-		String value = insecure.isEmpty() ? origin : "https" + origin.substring("http".length());
-		return insecure + "If its pages may call, add \"" + value + "\" to " + property(refusal)
-				+ Yaml.list(policy.allowedOrigins(), value) + ".";
+		if (pattern.isInsecure() && policy.allowCredentials()) {
+			return insecure(refusal, "https" + origin.substring("http".length()));
+		}
+		return "If its pages may call, " + addition(refusal, origin);
+	}
+
+	private String insecure(Refusal refusal, String secure) {
+		String advice = "Serve the page over https: with credentials, http origins are an error when the application starts.";
+		return refusal.policy().allowsOrigin(secure) ? advice : advice + " Then " + addition(refusal, secure);
+	}
+
+	private String addition(Refusal refusal, String origin) {
+		return "add " + Yaml.value(origin) + " to " + property(refusal)
+				+ Yaml.list(refusal.policy().resolved().allowedOrigins(), List.of(origin)) + ".";
 	}
 
 	private static @Nullable OriginPattern parse(String origin) {

@@ -1,6 +1,9 @@
 package io.github.corsstarter;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import io.github.corsstarter.fetch.Methods;
 import io.github.corsstarter.fetch.RequestedHeaders;
@@ -11,6 +14,9 @@ import io.github.corsstarter.fetch.Tokens;
  * the one place for them, so that endpoint, log and dry run say the same.
  */
 public final class RefusalText {
+
+	/** Most header names that are told at once. */
+	private static final int MAX_NAMED = 8;
 
 	private final PropertyLocator locator;
 
@@ -71,6 +77,13 @@ public final class RefusalText {
 	 * @return one or more sentences
 	 */
 	public String advice(Refusal refusal) {
+		return advice(refusal, List.of());
+	}
+
+	/**
+	 * Says what to change, for all requested headers at once.
+	 */
+	String advice(Refusal refusal, List<String> requestedHeaders) {
 		if (refusal.reason() == RefusalReason.PATH_AMBIGUOUS) {
 			return "Request the path in its plain spelling: without encoded slashes, dot segments, double slashes and parameters.";
 		}
@@ -83,7 +96,7 @@ public final class RefusalText {
 			case ORIGIN_MALFORMED -> this.originAdvice.malformed(refusal);
 			case ORIGIN_NOT_ALLOWED -> this.originAdvice.notAllowed(refusal);
 			case METHOD_NOT_ALLOWED -> method(refusal);
-			case HEADER_NOT_ALLOWED -> header(refusal);
+			case HEADER_NOT_ALLOWED -> header(refusal, requestedHeaders);
 			case HEADERS_MALFORMED -> "Send fewer headers: no page needs that many.";
 			case PATH_AMBIGUOUS -> throw new IllegalStateException("Told above");
 		};
@@ -102,8 +115,8 @@ public final class RefusalText {
 	private String method(Refusal refusal) {
 		ResolvedPolicy policy = refusal.policy().resolved();
 		String method = refusal.detail();
-		if (!Tokens.isToken(method)) {
-			return "Send a method without white space and separators.";
+		if (!Methods.isMethod(method) || policy.allowsAnyMethod()) {
+			return "Send a method of at most " + Methods.MAX_LENGTH + " letters, without white space and separators.";
 		}
 		if (Methods.isForbidden(method)) {
 			return "No page can send this method, so the request does not come from one. Nothing is to be changed.";
@@ -120,18 +133,24 @@ public final class RefusalText {
 		String upperCase = method.toUpperCase(Locale.ROOT);
 		String intro = method.equals(upperCase) ? "" : "Methods are case-sensitive: send \"" + upperCase + "\". ";
 		return intro + "If pages may use it, add " + Yaml.value(upperCase) + " to "
-				+ property(refusal, "allowed-methods") + Yaml.list(policy.allowedMethods(), upperCase) + ".";
+				+ property(refusal, "allowed-methods") + Yaml.list(policy.allowedMethods(), List.of(upperCase)) + ".";
 	}
 
-	private String header(Refusal refusal) {
+	private String header(Refusal refusal, List<String> requestedHeaders) {
 		ResolvedPolicy policy = refusal.policy().resolved();
 		String name = refusal.detail();
-		if (!Tokens.isToken(name)) {
-			return "Send header names without white space and separators.";
+		if (!Tokens.isToken(name) || name.length() == Cleaned.MAX_LENGTH) {
+			return "Send short header names, without white space and separators.";
 		}
-		String reason = name.equals("content-type") ? "A JSON body needs Content-Type listed. " : "";
-		return reason + "If pages may send it, add " + Yaml.value(name) + " to " + property(refusal, "allowed-headers")
-				+ Yaml.list(policy.allowedHeaders(), name) + ".";
+		Set<String> missing = new LinkedHashSet<>(List.of(name));
+		requestedHeaders.stream()
+			.filter((requested) -> !policy.allowedHeaders().contains(requested))
+			.forEach((requested) -> missing.add(Cleaned.of(requested)));
+		List<String> names = missing.stream().limit(MAX_NAMED).toList();
+		return (names.contains("content-type") ? "A JSON body needs Content-Type listed. " : "") + "If pages may send "
+				+ ((names.size() == 1) ? "it" : "them") + ", add "
+				+ String.join(" and ", names.stream().map(Yaml::value).toList()) + " to "
+				+ property(refusal, "allowed-headers") + Yaml.list(policy.allowedHeaders(), names) + ".";
 	}
 
 	private String property(Refusal refusal, String key) {

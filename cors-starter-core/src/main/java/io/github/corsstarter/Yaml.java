@@ -22,16 +22,16 @@ final class Yaml {
 	}
 
 	/**
-	 * Writes what a list becomes with one more entry. Nothing where the list is long.
+	 * Writes what a list becomes with more entries. Nothing where it is long.
 	 * @return the list behind a colon, or the empty text
 	 */
-	static String list(List<String> entries, String added) {
+	static String list(List<String> entries, List<String> added) {
 		if (entries.size() >= MAX_ENTRIES || entries.contains("*")) {
 			return "";
 		}
 		List<String> values = new ArrayList<>();
 		entries.forEach((entry) -> values.add(value(entry)));
-		values.add(value(added));
+		added.forEach((entry) -> values.add(value(entry)));
 		return ": [" + String.join(", ", values) + "]";
 	}
 

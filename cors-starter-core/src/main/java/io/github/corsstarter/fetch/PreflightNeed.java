@@ -75,7 +75,7 @@ public record PreflightNeed(List<String> because, List<String> headerNames) {
 			return "header " + header.name() + " is not safelisted";
 		}
 		if (value == null) {
-			return header.name() + " is safelisted for the values of HTML forms only, and JSON is none of them";
+			return header.name() + " is taken for JSON, as no value is given, which is not safelisted";
 		}
 		if (value.length() > SafelistedHeaders.MAX_VALUE_LENGTH) {
 			return header.name() + " has a value over " + SafelistedHeaders.MAX_VALUE_LENGTH + " bytes";
