@@ -186,9 +186,13 @@ public final class CorsPolicy {
 
 	/**
 	 * Returns the part of the request that made it refused.
+	 * @param reason why the request was refused
+	 * @param request the request
+	 * @param accessor reads the request
+	 * @param <R> the framework's request
 	 * @return a text out of the request, neither bounded nor cleaned, or the empty text
 	 */
-	<R> String offender(RefusalReason reason, R request, CorsRequestAccessor<R> accessor) {
+	public <R> String offender(RefusalReason reason, R request, CorsRequestAccessor<R> accessor) {
 		String offender = switch (reason) {
 			case DENIED, PATH_AMBIGUOUS, HEADERS_MALFORMED -> null;
 			case ORIGIN_MALFORMED, ORIGIN_NOT_ALLOWED -> accessor.header(request, HeaderNames.ORIGIN);

@@ -40,7 +40,15 @@ public record Refusal(CorsPolicy policy, String pattern, RefusalReason reason, S
 				Cleaned.of((origin != null) ? origin : ""), circumstance(decision, request, accessor));
 	}
 
-	private static <R> Circumstance circumstance(CorsDecision decision, R request, CorsRequestAccessor<R> accessor) {
+	/**
+	 * Tells what is known about a refused request beside the reason.
+	 * @param decision the decision
+	 * @param request the request
+	 * @param accessor reads the request
+	 * @param <R> the framework's request
+	 * @return the circumstance
+	 */
+	public static <R> Circumstance circumstance(CorsDecision decision, R request, CorsRequestAccessor<R> accessor) {
 		if (decision.isPreflight()) {
 			return Circumstance.NONE;
 		}

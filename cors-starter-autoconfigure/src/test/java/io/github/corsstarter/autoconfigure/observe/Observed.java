@@ -1,0 +1,73 @@
+package io.github.corsstarter.autoconfigure.observe;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.corsstarter.CorsDecision;
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsObserver;
+import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.CorsRequest;
+import io.github.corsstarter.CorsSettings;
+import io.github.corsstarter.PolicyMode;
+
+/**
+ * An engine with an observer, and requests to it.
+ */
+final class Observed {
+
+	static final CorsPolicySpec SHOP = CorsPolicySpec.named("shop")
+		.paths("/shop/**", "/cart")
+		.allowedOrigins("https://shop.example.com")
+		.allowedMethods("GET", "PUT")
+		.build();
+
+	static final CorsPolicySpec NEWS = CorsPolicySpec.named("news")
+		.paths("/news/**")
+		.allowedOrigins("https://news.example.com")
+		.build();
+
+	static final CorsPolicySpec TRIAL = CorsPolicySpec.named("trial")
+		.paths("/trial/**")
+		.allowedOrigins("https://trial.example.com")
+		.mode(PolicyMode.REPORT_ONLY)
+		.build();
+
+	static final CorsPolicySpec CLOSED = CorsPolicySpec.named("closed").paths("/closed").mode(PolicyMode.DENY).build();
+
+	private final CorsEngine engine;
+
+	Observed(CorsObserver observer) {
+		this.engine = new CorsEngine(set(SHOP, NEWS, TRIAL, CLOSED), observer);
+	}
+
+	void replace(CorsPolicySpec... specs) {
+		this.engine.replace(set(specs));
+	}
+
+	CorsEngine engine() {
+		return this.engine;
+	}
+
+	CorsDecision actual(String path, String origin) {
+		return actual(path, "GET", origin, Map.of());
+	}
+
+	CorsDecision actual(String path, String method, String origin, Map<String, List<String>> more) {
+		Map<String, List<String>> headers = new LinkedHashMap<>(more);
+		headers.put("Origin", List.of(origin));
+		return this.engine.decide(CorsRequest.of(method, path, headers), CorsRequest.ACCESSOR);
+	}
+
+	CorsDecision preflight(String path, String origin, String method, String headers) {
+		return actual(path, "OPTIONS", origin, Map.of("Access-Control-Request-Method", List.of(method),
+				"Access-Control-Request-Headers", List.of(headers)));
+	}
+
+	private static CorsPolicySet set(CorsPolicySpec... specs) {
+		return CorsPolicySet.compile(List.of(specs), CorsSettings.DEFAULTS).orThrow();
+	}
+
+}

@@ -1,0 +1,326 @@
+package io.github.corsstarter.autoconfigure.observe;
+
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import com.sun.management.ThreadMXBean;
+import io.github.corsstarter.Cleaned;
+import io.github.corsstarter.CorsRequestAccessor;
+import io.github.corsstarter.Refusal;
+import io.github.corsstarter.RefusalReason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link RefusalLog}.
+ */
+class RefusalLogTests {
+
+	private final TickingClock clock = new TickingClock();
+
+	private final RefusalLog log = new RefusalLog(10, this.clock);
+
+	private final Observed observed = new Observed(this.log);
+
+	@Test
+	void recentWhenRefusalsAreTheSameShouldCountThem() {
+		this.observed.actual("/shop/1", "https://evil.example");
+		this.observed.actual("/shop/2", "https://evil.example");
+		this.observed.actual("/shop/3", "https://evil.example");
+		assertThat(this.log.recent()).singleElement().satisfies((recent) -> {
+			assertThat(recent.count()).isEqualTo(3);
+			assertThat(recent.firstSeen()).isEqualTo(Instant.ofEpochSecond(1));
+			assertThat(recent.lastSeen()).isEqualTo(Instant.ofEpochSecond(3));
+			assertThat(recent.refusal().pattern()).isEqualTo("/shop/**");
+			assertThat(recent.refusal().origin()).isEqualTo("https://evil.example");
+			assertThat(recent.refusal().reason()).isEqualTo(RefusalReason.ORIGIN_NOT_ALLOWED);
+		});
+	}
+
+	@Test
+	void recentWhenRefusalsDifferShouldKeepEachTheLastOneFirst() {
+		this.observed.actual("/shop/1", "https://evil.example");
+		this.observed.actual("/cart", "https://evil.example");
+		this.observed.actual("/shop/1", "https://other.example");
+		this.observed.actual("/shop/1", "DELETE", "https://shop.example.com", Map.of());
+		this.observed.preflight("/shop/1", "https://shop.example.com", "PURGE", "");
+		this.observed.preflight("/shop/1", "https://shop.example.com", "PUT", "x-trace");
+		this.observed.actual("/closed", "https://shop.example.com");
+		assertThat(this.log.recent())
+			.extracting((recent) -> recent.refusal().reason().code() + " " + recent.refusal().pattern() + " "
+					+ recent.refusal().detail())
+			.containsExactly("denied /closed ", "header-not-allowed /shop/** x-trace",
+					"method-not-allowed /shop/** PURGE", "method-not-allowed /shop/** DELETE",
+					"origin-not-allowed /shop/** https://other.example",
+					"origin-not-allowed /cart https://evil.example",
+					"origin-not-allowed /shop/** https://evil.example");
+	}
+
+	@Test
+	void recentWhenGrantedOrSameOriginShouldBeEmpty() {
+		this.observed.actual("/shop/1", "https://shop.example.com");
+		this.observed.actual("/shop/1", "GET", "https://evil.example",
+				Map.of("Sec-Fetch-Site", List.of("same-origin")));
+		this.observed.actual("/elsewhere", "https://evil.example");
+		assertThat(this.log.recent()).isEmpty();
+	}
+
+	@Test
+	void recentWhenPolicyReportsOnlyShouldHaveWhatItWouldHaveRefused() {
+		this.observed.actual("/trial/1", "https://evil.example");
+		assertThat(this.log.recent()).singleElement()
+			.extracting((recent) -> recent.refusal().policy().name())
+			.isEqualTo("trial");
+	}
+
+	@Test
+	void recentWhenFormPostShouldTellItApart() {
+		this.observed.actual("/shop/1", "POST", "https://idp.example", Map.of());
+		this.observed.actual("/shop/1", "POST", "https://idp.example", Map.of("Sec-Fetch-Mode", List.of("navigate")));
+		assertThat(this.log.recent()).extracting((recent) -> recent.refusal().circumstance())
+			.containsExactly(Refusal.Circumstance.NAVIGATION, Refusal.Circumstance.NONE);
+	}
+
+	@Test
+	void recordWhenKindFloodsShouldEvictOnlyItself() {
+		this.observed.actual("/news/1", "https://evil.example");
+		this.observed.actual("/shop/1", "DELETE", "https://shop.example.com", Map.of());
+		flood("/shop/1", 1000);
+		assertThat(this.log.recent()).hasSize(10);
+		assertThat(this.log.recent()).extracting((recent) -> recent.refusal().reason())
+			.contains(RefusalReason.METHOD_NOT_ALLOWED);
+		assertThat(this.log.recent()).extracting((recent) -> recent.refusal().policy().name()).contains("news");
+		assertThat(this.log.recent().get(0).refusal().origin()).isEqualTo("https://made-up-999.example");
+		assertThat(this.log.dropped()).isEqualTo(992);
+	}
+
+	@Test
+	void recordWhenAnotherKindHasTheWholeTableShouldTakeItsShare() {
+		flood("/shop/1", 100);
+		flood("/news/1", 100);
+		Map<String, Long> sizes = this.log.recent()
+			.stream()
+			.collect(java.util.stream.Collectors.groupingBy((recent) -> recent.refusal().policy().name(),
+					java.util.stream.Collectors.counting()));
+		assertThat(sizes).containsOnly(Map.entry("shop", 5L), Map.entry("news", 5L));
+	}
+
+	@Test
+	void recordWhenThereAreMoreKindsThanSlotsShouldKeepTheLatest() {
+		RefusalLog small = new RefusalLog(1, this.clock);
+		Observed observed = new Observed(small);
+		observed.actual("/shop/1", "https://evil.example");
+		observed.actual("/news/1", "https://evil.example");
+		observed.actual("/closed", "https://evil.example");
+		assertThat(small.recent()).singleElement()
+			.extracting((recent) -> recent.refusal().policy().name())
+			.isEqualTo("closed");
+		assertThat(small.dropped()).isEqualTo(2);
+	}
+
+	@Test
+	void recordWhenSeenAgainShouldOutliveWhatWasNot() {
+		this.observed.actual("/shop/1", "https://loyal.example");
+		for (int i = 0; i < 100; i++) {
+			this.observed.actual("/shop/1", "https://made-up-" + i + ".example");
+			this.observed.actual("/shop/1", "https://loyal.example");
+		}
+		assertThat(this.log.recent().get(0).count()).isEqualTo(101);
+	}
+
+	@Test
+	void recentWhenValuesAreHostileShouldBeCleanedAndCut() {
+		this.observed.actual("/shop/1", "https://evil.example\r\nWARN forged\u001b[31m\u202e");
+		this.observed.actual("/shop/1", "https://" + "a".repeat(250) + ".example");
+		this.observed.preflight("/shop/1", "https://shop.example.com", "PUT", "x-" + "y".repeat(3000));
+		assertThat(this.log.recent()).hasSize(3).allSatisfy((recent) -> {
+			assertThat(recent.refusal().origin()).matches("[ -~]*").hasSizeLessThanOrEqualTo(Cleaned.MAX_LENGTH);
+			assertThat(recent.refusal().detail()).matches("[ -~]*").hasSizeLessThanOrEqualTo(Cleaned.MAX_LENGTH);
+		});
+	}
+
+	@Test
+	void recordWhenOriginsAreOverlongShouldKeepOneOfThem() {
+		for (int i = 0; i < 100; i++) {
+			this.observed.actual("/shop/1", "https://" + "a".repeat(300 + i) + ".example");
+		}
+		assertThat(this.log.recent()).singleElement().satisfies((recent) -> {
+			assertThat(recent.count()).isEqualTo(100);
+			assertThat(recent.refusal().origin()).isEqualTo("(over 300 characters)");
+		});
+	}
+
+	@Test
+	void retainWhenPolicyIsGoneShouldForgetItsRefusals() {
+		this.observed.actual("/shop/1", "https://evil.example");
+		this.observed.actual("/news/1", "https://evil.example");
+		this.observed.replace(Observed.NEWS);
+		assertThat(this.log.recent()).singleElement().satisfies((recent) -> {
+			assertThat(recent.refusal().policy()).isSameAs(this.observed.engine().policies().policies().get(0));
+			assertThat(recent.count()).isEqualTo(1);
+		});
+		flood("/news/1", 100);
+		assertThat(this.log.recent()).hasSize(10);
+	}
+
+	@Test
+	void recentWhenCapacityIsZeroShouldStayEmpty() {
+		RefusalLog none = new RefusalLog(0, this.clock);
+		new Observed(none).actual("/shop/1", "https://evil.example");
+		assertThat(none.recent()).isEmpty();
+		assertThat(none.dropped()).isZero();
+	}
+
+	@Test
+	void recordWhenThreadsCompeteShouldLoseNothing() throws InterruptedException {
+		RefusalLog shared = new RefusalLog(64, Clock.systemUTC());
+		Observed observed = new Observed(shared);
+		ExecutorService threads = Executors.newFixedThreadPool(4);
+		CountDownLatch start = new CountDownLatch(1);
+		for (int thread = 0; thread < 4; thread++) {
+			threads.execute(() -> {
+				awaitUninterruptibly(start);
+				IntStream.range(0, 20_000)
+					.forEach((i) -> observed.actual("/shop/1", "https://o" + (i % 50) + ".example"));
+			});
+		}
+		start.countDown();
+		threads.shutdown();
+		assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(shared.recent()).hasSize(50).allMatch((recent) -> recent.count() == 1600);
+	}
+
+	@Test
+	void recordWhenTableIsFullShouldAllocateNothing() {
+		RefusalLog full = new RefusalLog(100, Clock.systemUTC());
+		Observed observed = new Observed(full);
+		String[] origins = IntStream.range(0, 1024)
+			.mapToObj((i) -> "https://o" + i + ".example")
+			.toArray(String[]::new);
+		ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		decideAll(observed, origins, 20);
+		long before = memory.getCurrentThreadAllocatedBytes();
+		decideAll(observed, origins, 20);
+		long allocated = memory.getCurrentThreadAllocatedBytes() - before;
+		assertThat(allocated / (20L * origins.length)).isZero();
+		assertThat(full.recent()).hasSize(100);
+	}
+
+	private static void decideAll(Observed observed, String[] origins, int rounds) {
+		for (int round = 0; round < rounds; round++) {
+			for (String origin : origins) {
+				observed.engine().decide(origin, PreflightOfOrigin.INSTANCE);
+			}
+		}
+	}
+
+	private void flood(String path, int count) {
+		IntStream.range(0, count).forEach((i) -> this.observed.actual(path, "https://made-up-" + i + ".example"));
+	}
+
+	private static void awaitUninterruptibly(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Reads an origin as a preflight of it, without making an object.
+	 */
+	private enum PreflightOfOrigin implements CorsRequestAccessor<String> {
+
+		INSTANCE;
+
+		@Override
+		public String method(String origin) {
+			return "OPTIONS";
+		}
+
+		@Override
+		public String path(String origin) {
+			return "/shop/1";
+		}
+
+		@Override
+		public int pathOffset(String origin) {
+			return 0;
+		}
+
+		@Override
+		public @Nullable String header(String origin, String name) {
+			return switch (name) {
+				case "Origin" -> origin;
+				case "Access-Control-Request-Method" -> "PUT";
+				default -> null;
+			};
+		}
+
+		@Override
+		public Enumeration<String> headers(String origin, String name) {
+			return Collections.emptyEnumeration();
+		}
+
+		@Override
+		public String scheme(String origin) {
+			return "http";
+		}
+
+		@Override
+		public @Nullable String host(String origin) {
+			return null;
+		}
+
+		@Override
+		public int port(String origin) {
+			return 0;
+		}
+
+	}
+
+	/**
+	 * A clock that goes on by a second each time that it is looked at.
+	 */
+	static final class TickingClock extends Clock {
+
+		private Instant now = Instant.EPOCH;
+
+		void advance(Duration duration) {
+			this.now = this.now.plus(duration);
+		}
+
+		@Override
+		public ZoneId getZone() {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Instant instant() {
+			this.now = this.now.plusSeconds(1);
+			return this.now;
+		}
+
+	}
+
+}
