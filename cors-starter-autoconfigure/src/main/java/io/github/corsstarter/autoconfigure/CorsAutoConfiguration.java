@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
+import io.github.corsstarter.PropertyLocator;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,6 +20,11 @@ public final class CorsAutoConfiguration {
 	@Bean
 	CorsPolicyLoader corsPolicyLoader(Environment environment) {
 		return new CorsPolicyLoader(environment);
+	}
+
+	@Bean
+	PropertyLocator corsPropertyLocator(CorsPolicyLoader loader) {
+		return new CurrentLocator(loader);
 	}
 
 	@Bean

@@ -1,0 +1,42 @@
+package io.github.corsstarter.autoconfigure.actuate;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.corsstarter.CorsExplanation;
+import io.github.corsstarter.autoconfigure.LastReload;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
+/**
+ * Everything that the endpoint shows.
+ *
+ * @param policies the policies in force by their names
+ * @param findings what was found about them
+ * @param recentRefusals refusals that are kept, the last one first
+ * @param droppedRefusals how many distinct refusals were given up for later ones
+ * @param explanation what a dry run found, or {@code null} where none was asked for
+ * @param reload how the last reload came out, or {@code null} before the first
+ */
+public record CorsDescriptor(Map<String, PolicyDescriptor> policies, List<FindingDescriptor> findings,
+		List<RefusalDescriptor> recentRefusals, long droppedRefusals, @Nullable CorsExplanation explanation,
+		@Nullable ReloadDescriptor reload) implements OperationResponseBody {
+
+	/**
+	 * The last reload.
+	 *
+	 * @param time when it was tried, in ISO 8601
+	 * @param outcome what became of it
+	 * @param problems what was wrong
+	 */
+	public record ReloadDescriptor(String time, String outcome, List<FindingDescriptor> problems) {
+
+		static @Nullable ReloadDescriptor of(@Nullable LastReload reload) {
+			return (reload == null) ? null : new ReloadDescriptor(reload.time().toString(), reload.outcome(),
+					reload.problems().stream().map(FindingDescriptor::of).toList());
+		}
+
+	}
+
+}

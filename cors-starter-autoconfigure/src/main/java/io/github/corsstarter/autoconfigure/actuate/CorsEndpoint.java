@@ -1,0 +1,121 @@
+package io.github.corsstarter.autoconfigure.actuate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsExplanation;
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsQuery;
+import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.RefusalText;
+import io.github.corsstarter.autoconfigure.LastReload;
+import io.github.corsstarter.autoconfigure.observe.RefusalLog;
+
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.lang.Nullable;
+
+/**
+ * Shows the policies in force, what was found about them and what they refused, and
+ * explains what would become of a request.
+ */
+@Endpoint(id = "cors")
+// Boot 3.5 knows optional parameters by Spring's own annotation only.
+@SuppressWarnings("deprecation")
+public final class CorsEndpoint {
+
+	private final CorsEngine engine;
+
+	private final RefusalLog refusals;
+
+	private final PropertyLocator locator;
+
+	private final LastReload.Source lastReload;
+
+	private final String contextPath;
+
+	/**
+	 * Creates an endpoint.
+	 * @param engine holds the policies in force
+	 * @param refusals holds what they refused
+	 * @param locator tells where configuration stands
+	 * @param lastReload tells about the last reload
+	 * @param contextPath the application's context path or base path, without a slash at
+	 * the end
+	 */
+	public CorsEndpoint(CorsEngine engine, RefusalLog refusals, PropertyLocator locator, LastReload.Source lastReload,
+			String contextPath) {
+		this.engine = engine;
+		this.refusals = refusals;
+		this.locator = locator;
+		this.lastReload = lastReload;
+		this.contextPath = contextPath;
+	}
+
+	/**
+	 * Shows everything and, where a path is given, explains a request to it.
+	 * @param path the path or absolute URL to explain
+	 * @param origin the page's origin
+	 * @param method the method; GET where it is not given
+	 * @param headers header names, or {@code name:value} where the value decides
+	 * @param credentials {@code true} or {@code false}
+	 * @return policies, findings, refusals and explanation
+	 * @throws InvalidEndpointRequestException if a parameter cannot be read
+	 */
+	@ReadOperation
+	public CorsDescriptor cors(@Nullable String path, @Nullable String origin, @Nullable String method,
+			@Nullable List<String> headers, @Nullable String credentials) {
+		CorsExplanation explanation = (path != null) ? explain(path, origin, method, headers, credentials) : null;
+		Map<String, PolicyDescriptor> policies = new TreeMap<>();
+		this.engine.policies().policies().forEach((policy) -> policies.put(policy.name(), describe(policy)));
+		RefusalText text = RefusalText.forRecords(this.locator);
+		return new CorsDescriptor(policies,
+				this.engine.policies().findings().stream().map(FindingDescriptor::of).toList(),
+				this.refusals.recent()
+					.stream()
+					.map((recent) -> RefusalDescriptor.of(recent, text.advice(recent.refusal())))
+					.toList(),
+				this.refusals.dropped(), explanation, CorsDescriptor.ReloadDescriptor.of(this.lastReload.get()));
+	}
+
+	/**
+	 * Shows one policy.
+	 * @param policy the policy's name
+	 * @return the policy, or {@code null} if there is none of this name
+	 */
+	@ReadOperation
+	@Nullable
+	public PolicyDescriptor policy(@Selector String policy) {
+		return this.engine.policies()
+			.policies()
+			.stream()
+			.filter((candidate) -> candidate.name().equals(policy))
+			.map(this::describe)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private PolicyDescriptor describe(CorsPolicy policy) {
+		return PolicyDescriptor.of(policy.resolved(), this.locator.locate(policy.name(), ""));
+	}
+
+	private CorsExplanation explain(String path, @Nullable String origin, @Nullable String method,
+			@Nullable List<String> headers, @Nullable String credentials) {
+		return this.engine.explain(parse(path, origin, method, headers, credentials), this.locator);
+	}
+
+	private CorsQuery parse(String path, @Nullable String origin, @Nullable String method,
+			@Nullable List<String> headers, @Nullable String credentials) {
+		try {
+			return CorsQuery.parse(path, origin, method, headers, credentials).below(this.contextPath);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidEndpointRequestException(String.valueOf(ex.getMessage()), "Unreadable parameter");
+		}
+	}
+
+}

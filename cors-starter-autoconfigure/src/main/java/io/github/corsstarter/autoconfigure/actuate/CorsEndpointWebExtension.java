@@ -1,0 +1,61 @@
+package io.github.corsstarter.autoconfigure.actuate;
+
+import java.util.List;
+
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
+import org.springframework.lang.Nullable;
+
+/**
+ * Says over HTTP what is wrong with a parameter: left to the web stacks, the answer would
+ * be a bare 400.
+ */
+@EndpointWebExtension(endpoint = CorsEndpoint.class)
+// Boot 3.5 knows optional parameters by Spring's own annotation only.
+@SuppressWarnings("deprecation")
+public final class CorsEndpointWebExtension {
+
+	private final CorsEndpoint endpoint;
+
+	/**
+	 * Creates an extension.
+	 * @param endpoint the endpoint
+	 */
+	public CorsEndpointWebExtension(CorsEndpoint endpoint) {
+		this.endpoint = endpoint;
+	}
+
+	/**
+	 * Shows everything and, where a path is given, explains a request to it.
+	 * @param path the path or absolute URL to explain
+	 * @param origin the page's origin
+	 * @param method the method; GET where it is not given
+	 * @param headers header names, or {@code name:value} where the value decides
+	 * @param credentials {@code true} or {@code false}
+	 * @return policies, findings, refusals and explanation; or status 400 and a sentence
+	 * if a parameter cannot be read
+	 */
+	@ReadOperation
+	public WebEndpointResponse<OperationResponseBody> cors(@Nullable String path, @Nullable String origin,
+			@Nullable String method, @Nullable List<String> headers, @Nullable String credentials) {
+		try {
+			return new WebEndpointResponse<>(this.endpoint.cors(path, origin, method, headers, credentials));
+		}
+		catch (InvalidEndpointRequestException ex) {
+			return new WebEndpointResponse<>(new BadRequest(String.valueOf(ex.getMessage())),
+					WebEndpointResponse.STATUS_BAD_REQUEST);
+		}
+	}
+
+	/**
+	 * What is wrong with a request to the endpoint.
+	 *
+	 * @param message a sentence
+	 */
+	public record BadRequest(String message) implements OperationResponseBody {
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.github.corsstarter.autoconfigure.actuate;
+
+import io.github.corsstarter.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was found about a policy.
+ *
+ * @param severity how bad it is
+ * @param rule the rule's id
+ * @param policy the policy's name, or {@code null} where it is no matter of one policy
+ * @param property the property to change
+ * @param value the value that breaks the rule
+ * @param source where the value stands, or {@code null} where that is not known
+ * @param message why it is a problem: a phrase that follows the value
+ * @param advice what to write instead
+ */
+public record FindingDescriptor(String severity, String rule, @Nullable String policy, String property, String value,
+		@Nullable String source, String message, String advice) {
+
+	static FindingDescriptor of(Finding finding) {
+		return new FindingDescriptor(finding.severity().code(), finding.rule().id(),
+				finding.policy().isEmpty() ? null : finding.policy(), finding.property(), finding.value(),
+				finding.source(), finding.message(), finding.advice());
+	}
+
+}
