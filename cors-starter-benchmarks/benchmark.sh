@@ -9,5 +9,8 @@ cd "$(dirname "$0")"
 form=${1:-short}
 module=$(pwd)
 (cd .. && mvn -B -q -pl cors-starter-benchmarks -am -DskipTests package)
-exec java -cp "$module/target/classes:$(cat target/classpath)" \
+java -cp "$module/target/classes:$(cat target/classpath)" \
 	io.github.corsstarter.benchmarks.report.Benchmarks "$form" "$module/target/$form.csv"
+if [ "$form" = growth ]; then
+	python3 chart.py target/growth.csv target/growth.svg
+fi

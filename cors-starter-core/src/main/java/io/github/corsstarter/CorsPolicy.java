@@ -173,7 +173,7 @@ public final class CorsPolicy {
 	 * name, which is why the plain case does not count in this way.
 	 */
 	private <R> @Nullable RefusalReason refuseCrowdedHeaders(R request, CorsRequestAccessor<R> accessor) {
-		if (RequestedHeaders.names(requestedHeaders(request, accessor)).size() > RequestedHeaders.MAX_NAMES) {
+		if (RequestedHeaders.isOverfull(requestedHeaders(request, accessor))) {
 			return RefusalReason.HEADERS_MALFORMED;
 		}
 		boolean allowed = RequestedHeaders.firstNotAllowed(requestedHeaders(request, accessor), this.headers) == null;

@@ -32,11 +32,21 @@ public record Size(int policies, int origins, boolean wildcards) {
 		return this.policies - 1;
 	}
 
-	static String path(int policy) {
+	/**
+	 * Returns where the paths of a policy start.
+	 * @param policy the policy's number
+	 * @return the path without what follows
+	 */
+	public static String path(int policy) {
 		return "/api/service" + policy;
 	}
 
-	List<String> allowedOrigins(int policy) {
+	/**
+	 * Returns the origins that a policy allows.
+	 * @param policy the policy's number
+	 * @return origins or wildcards
+	 */
+	public List<String> allowedOrigins(int policy) {
 		List<String> origins = new ArrayList<>();
 		for (int i = 0; i < this.origins; i++) {
 			origins.add(this.wildcards ? "https://*." + domain(policy, i) : "https://" + domain(policy, i));

@@ -2,6 +2,7 @@ package io.github.corsstarter.fetch;
 
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,26 @@ public final class RequestedHeaders {
 			}
 		}
 		return new ArrayList<>(names);
+	}
+
+	/**
+	 * Whether there are more different names than are read. Stops at the first one too
+	 * many, so that what is kept does not grow with what was sent.
+	 * @param fields the field values, already found {@link Verdict#CROWDED}
+	 * @return {@code false} where there are few names that are repeated
+	 */
+	public static boolean isOverfull(Enumeration<String> fields) {
+		Set<String> names = new HashSet<>();
+		while (fields.hasMoreElements()) {
+			String field = fields.nextElement();
+			for (long name = next(field, 0); name >= 0; name = next(field, end(name))) {
+				names.add(field.substring(start(name), end(name)).toLowerCase(Locale.ROOT));
+				if (names.size() > MAX_NAMES) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	/**
