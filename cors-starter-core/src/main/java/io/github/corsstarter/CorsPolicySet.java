@@ -28,7 +28,19 @@ public final class CorsPolicySet {
 	 * @return the policies and all findings
 	 */
 	public static CorsPolicySet compile(List<CorsPolicySpec> specs, CorsSettings settings) {
-		return new PolicyCompiler(settings).compile(specs);
+		return compile(specs, settings, ApplicationFacts.NONE);
+	}
+
+	/**
+	 * Checks and compiles policies for an application.
+	 * @param specs the policies as their authors wrote them, defaults filled in; their
+	 * order means nothing
+	 * @param settings what holds for all of them
+	 * @param facts what is known of the application
+	 * @return the policies and all findings
+	 */
+	public static CorsPolicySet compile(List<CorsPolicySpec> specs, CorsSettings settings, ApplicationFacts facts) {
+		return new PolicyCompiler(settings, facts).compile(specs);
 	}
 
 	/**

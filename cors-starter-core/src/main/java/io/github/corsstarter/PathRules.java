@@ -70,6 +70,10 @@ final class PathRules {
 		this.notGoverning.forEach(this::checkShield);
 	}
 
+	List<Entry> governing() {
+		return this.governing;
+	}
+
 	private void checkDuplicates() {
 		Map<String, Entry> shapes = new HashMap<>();
 		for (Entry entry : this.governing) {
@@ -110,7 +114,7 @@ final class PathRules {
 	/**
 	 * A path of a policy.
 	 */
-	private record Entry(String policy, PolicyMode mode, PathExpression path, String property,
+	record Entry(String policy, PolicyMode mode, PathExpression path, String property,
 			FindingCollector findings) {
 
 		Entry to(FindingCollector findings) {

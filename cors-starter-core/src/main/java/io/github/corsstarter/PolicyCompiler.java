@@ -34,20 +34,27 @@ final class PolicyCompiler {
 
 	private final PathRules pathRules;
 
+	private final ApplicationRules applicationRules;
+
 	private final List<FindingCollector> collectors = new ArrayList<>();
 
 	private final Map<CorsPolicy, FindingCollector> policies = new LinkedHashMap<>();
 
 	private final Set<String> names = new HashSet<>();
 
-	PolicyCompiler(CorsSettings settings) {
+	PolicyCompiler(CorsSettings settings, ApplicationFacts facts) {
 		this.settings = settings;
+		this.applicationRules = new ApplicationRules(facts);
 		this.pathRules = new PathRules(settings.caseSensitivePaths());
 	}
 
 	CorsPolicySet compile(List<CorsPolicySpec> specs) {
+		FindingCollector shared = new FindingCollector("");
+		this.collectors.add(shared);
+		this.applicationRules.check(this.settings, shared);
 		specs.forEach(this::compile);
 		this.pathRules.checkTogether();
+		this.applicationRules.check(this.pathRules.governing());
 		List<Finding> findings = this.collectors.stream()
 			.flatMap((collector) -> collector.findings().stream())
 			.toList();
@@ -74,6 +81,7 @@ final class PolicyCompiler {
 			this.pathRules.keep(spec, findings);
 			return;
 		}
+		this.applicationRules.check(spec, findings);
 		List<PathExpression> paths = this.pathRules.compile(spec, mode, findings);
 		OriginSet origins = new OriginRules(spec, this.settings.publicSuffixes(), findings).compile();
 		Set<String> methods = new MethodRules(spec, findings).compile();

@@ -3,6 +3,8 @@ package io.github.corsstarter.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.corsstarter.ApplicationFacts;
+import io.github.corsstarter.ApplicationFacts.CrossOriginHandler;
 import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsSettings;
@@ -23,10 +25,23 @@ public final class CorsPolicyLoader {
 
 	private final Environment environment;
 
-	private volatile @Nullable LoadedCorsPolicies current;
+	private final EnvironmentFacts environmentFacts;
 
-	CorsPolicyLoader(Environment environment) {
+	private final PublicSuffixes publicSuffixes = new PublicSuffixes();
+
+	private final FindingLog findingLog = new FindingLog();
+
+	private @Nullable LoadedCorsPolicies current;
+
+	private boolean caseSensitivePaths = true;
+
+	private String methodOverrideFilter = "";
+
+	private List<CrossOriginHandler> crossOriginHandlers = List.of();
+
+	CorsPolicyLoader(Environment environment, String contextPathProperty) {
 		this.environment = environment;
+		this.environmentFacts = new EnvironmentFacts(environment, contextPathProperty);
 	}
 
 	/**
@@ -36,19 +51,38 @@ public final class CorsPolicyLoader {
 	 * @throws InvalidCorsPolicyException with everything that is wrong, each with the
 	 * place where it stands; also with warnings where {@code cors.fail-on} says so
 	 */
-	public LoadedCorsPolicies load() {
-		LoadedCorsPolicies loaded = read();
-		this.current = loaded;
-		return loaded;
+	public synchronized LoadedCorsPolicies load() {
+		this.current = read();
+		return this.current;
 	}
 
 	/**
 	 * Returns what was loaded last without an error.
 	 * @return the policies that are in force, if whoever loads them puts them in force
 	 */
-	public LoadedCorsPolicies current() {
-		LoadedCorsPolicies current = this.current;
-		return (current != null) ? current : load();
+	public synchronized LoadedCorsPolicies current() {
+		return (this.current != null) ? this.current : load();
+	}
+
+	/**
+	 * Logs the warnings about the policies that were loaded last, each once.
+	 */
+	public synchronized void logFindings() {
+		this.findingLog.log(current().policies().findings());
+	}
+
+	/**
+	 * Takes in what the application maps, and how.
+	 * @return whether policies loaded before are to be loaded again for it
+	 */
+	synchronized boolean inspect(List<ApplicationInspector> inspectors) {
+		int order = current().properties().filterOrder();
+		for (ApplicationInspector inspector : inspectors) {
+			this.caseSensitivePaths &= inspector.caseSensitivePaths();
+			this.crossOriginHandlers = inspector.crossOriginHandlers();
+			this.methodOverrideFilter = inspector.methodOverrideFilter(order);
+		}
+		return !this.caseSensitivePaths || !this.crossOriginHandlers.isEmpty() || !this.methodOverrideFilter.isEmpty();
 	}
 
 	private LoadedCorsPolicies read() {
@@ -59,28 +93,36 @@ public final class CorsPolicyLoader {
 		scan.scan(sources);
 		PropertyLocations locations = new PropertyLocations(sources, scan);
 		CorsProperties properties = new PropertyBinding(this.environment, sources, findings, locations).bind(scan);
-		CorsSettings settings = settings(properties);
 		if (!properties.enabled()) {
-			return new LoadedCorsPolicies(CorsPolicySet.compile(List.of(), settings), properties, locations);
+			return new LoadedCorsPolicies(CorsPolicySet.compile(List.of(), settings(properties)), properties,
+					locations);
 		}
-		CorsPolicySet policies = CorsPolicySet.compile(specs(properties), settings);
+		CorsPolicySet policies = compile(properties);
 		findings.addAll(policies.findings(), locations);
 		List<Finding> sorted = findings.sorted(locations);
 		failOn(properties.failOn(), sorted);
 		return new LoadedCorsPolicies(policies.withFindings(sorted), properties, locations);
 	}
 
-	private static CorsSettings settings(CorsProperties properties) {
-		return new CorsSettings(properties.preflightStatus(), properties.debug(), true, (domain) -> false);
-	}
-
-	private static List<CorsPolicySpec> specs(CorsProperties properties) {
+	private CorsPolicySet compile(CorsProperties properties) {
 		CorsPolicySpec defaults = properties.defaults().toSpec();
-		return properties.policies()
+		List<CorsPolicySpec> specs = properties.policies()
 			.entrySet()
 			.stream()
 			.map((policy) -> policy.getValue().toSpec(policy.getKey()).withDefaults(defaults))
 			.toList();
+		ApplicationFacts facts = this.environmentFacts.read(this.methodOverrideFilter, this.crossOriginHandlers);
+		try {
+			return CorsPolicySet.compile(specs, settings(properties), facts);
+		}
+		finally {
+			this.publicSuffixes.forget();
+		}
+	}
+
+	private CorsSettings settings(CorsProperties properties) {
+		return new CorsSettings(properties.preflightStatus(), properties.debug(), this.caseSensitivePaths,
+				this.publicSuffixes);
 	}
 
 	private static void failOn(Severity severity, List<Finding> findings) {

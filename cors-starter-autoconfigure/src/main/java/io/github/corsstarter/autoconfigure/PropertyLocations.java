@@ -30,6 +30,9 @@ final class PropertyLocations {
 	 * @param key a key with or without an index, or the empty text for the policy
 	 */
 	Location locate(String policy, String key) {
+		if (policy.isEmpty()) {
+			return new Location("cors." + key, find(PropertyNames.CORS.append(key)), false);
+		}
 		WrittenPolicy written = this.scan.policy(policy);
 		if (written == null) {
 			return new Location("cors.policies." + policy + (key.isEmpty() ? "" : "." + key), null, false);

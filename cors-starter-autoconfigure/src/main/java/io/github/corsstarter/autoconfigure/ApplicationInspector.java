@@ -1,0 +1,32 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.List;
+
+import io.github.corsstarter.ApplicationFacts.CrossOriginHandler;
+
+/**
+ * Tells of a web stack what policies are checked against. It is asked once all beans are
+ * there and before requests are served.
+ */
+public interface ApplicationInspector {
+
+	/**
+	 * Whether the application's own mapping of requests tells upper and lower case apart.
+	 * @return whether it does
+	 */
+	boolean caseSensitivePaths();
+
+	/**
+	 * Finds handlers with CORS annotations.
+	 * @return the handlers, one entry for each path
+	 */
+	List<CrossOriginHandler> crossOriginHandlers();
+
+	/**
+	 * Finds a filter that changes methods after they were checked.
+	 * @param order the order of the filter that checks
+	 * @return the bean's name, or the empty text
+	 */
+	String methodOverrideFilter(int order);
+
+}

@@ -1,0 +1,61 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.corsstarter.ApplicationFacts;
+import io.github.corsstarter.ApplicationFacts.CrossOriginHandler;
+
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Reads what policies are checked against out of the environment. The names of properties
+ * are those of Boot 3.5 and 4 alike, whose classes for them differ.
+ */
+final class EnvironmentFacts {
+
+	private static final Set<String> PRODUCTION = Set.of("prod", "production", "live");
+
+	private static final boolean ACTUATOR = ClassUtils.isPresent(
+			"org.springframework.boot.actuate.endpoint.annotation.Endpoint", EnvironmentFacts.class.getClassLoader());
+
+	private final Environment environment;
+
+	private final String contextPathProperty;
+
+	/**
+	 * Creates a reader.
+	 * @param contextPathProperty the property that holds the context path or base path
+	 */
+	EnvironmentFacts(Environment environment, String contextPathProperty) {
+		this.environment = environment;
+		this.contextPathProperty = contextPathProperty;
+	}
+
+	ApplicationFacts read(String methodOverrideFilter, List<CrossOriginHandler> handlers) {
+		String contextPath = withoutSlash(this.environment.getProperty(this.contextPathProperty, ""));
+		return new ApplicationFacts(contextPath, actuatorPath(), isProduction(), methodOverrideFilter, handlers);
+	}
+
+	private String actuatorPath() {
+		if (!ACTUATOR) {
+			return "";
+		}
+		// Where it is the empty text or a slash, nothing tells endpoints from handlers.
+		return withoutSlash(this.environment.getProperty("management.endpoints.web.base-path", "/actuator"));
+	}
+
+	private boolean isProduction() {
+		return Arrays.stream(this.environment.getActiveProfiles())
+			.flatMap((profile) -> Arrays.stream(profile.toLowerCase(Locale.ROOT).split("[-_.]")))
+			.anyMatch(PRODUCTION::contains);
+	}
+
+	private static String withoutSlash(String path) {
+		return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+	}
+
+}

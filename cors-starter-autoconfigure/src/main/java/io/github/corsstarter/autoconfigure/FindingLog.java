@@ -1,0 +1,32 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.corsstarter.Finding;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Logs each finding once, however often policies are loaded.
+ */
+final class FindingLog {
+
+	private static final Log logger = LogFactory.getLog(CorsPolicyLoader.class);
+
+	private Set<Finding> logged = Set.of();
+
+	/**
+	 * Logs the findings that were not there the last time.
+	 */
+	synchronized void log(List<Finding> findings) {
+		for (Finding finding : findings) {
+			if (!this.logged.contains(finding)) {
+				logger.warn(finding);
+			}
+		}
+		this.logged = new HashSet<>(findings);
+	}
+
+}
