@@ -33,9 +33,10 @@ final class ApplicationRules {
 					"Write false in the profile's file.");
 		}
 		if (!this.facts.methodOverrideFilter().isEmpty()) {
-			findings.add(Rule.METHOD_OVERRIDE_FILTER, "filter-order", this.facts.methodOverrideFilter(),
-					"is a filter that runs later and makes other methods of POST, which was checked as POST",
-					"Remove that filter, or write an order by which CORS is checked after it.");
+			findings.add(Rule.METHOD_OVERRIDE_FILTER, "filter-order", "",
+					"puts the check before the filter " + this.facts.methodOverrideFilter()
+							+ ", which makes DELETE and others of what was checked as POST",
+					"Remove that filter, or write an order behind it.");
 		}
 	}
 
@@ -100,11 +101,11 @@ final class ApplicationRules {
 		for (Entry entry : governing) {
 			boolean shielded = governing.stream()
 				.anyMatch((other) -> other.path().covers(actuator) && other.path().compareTo(entry.path()) < 0);
-			if (entry.mode() == PolicyMode.ENFORCE && entry.path().meets(actuator) && !shielded) {
-				entry.add(Rule.COVERS_ACTUATOR,
-						"takes in the management endpoints below " + this.facts.actuatorPath(),
-						"Write narrower paths, or add a policy with \"mode: deny\" for "
-								+ this.facts.actuatorPath() + "/**, unless pages are meant to call them.");
+			boolean reaches = entry.path().covers(actuator) || actuator.covers(entry.path());
+			if (entry.mode() == PolicyMode.ENFORCE && reaches && !shielded) {
+				entry.add(Rule.COVERS_ACTUATOR, "takes in the management endpoints below " + this.facts.actuatorPath(),
+						"Write narrower paths, or add a policy with \"mode: deny\" for " + this.facts.actuatorPath()
+								+ "/**, unless pages are meant to call them.");
 			}
 		}
 	}

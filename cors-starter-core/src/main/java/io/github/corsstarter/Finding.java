@@ -42,9 +42,9 @@ public record Finding(Rule rule, String policy, String property, String value, @
 	 */
 	@Override
 	public String toString() {
+		String value = this.value.isEmpty() ? "" : ": \"" + this.value + "\"";
 		String place = (this.source != null) ? " (" + this.source + ")" : "";
-		return "[" + this.rule.id() + "] " + this.property + ": \"" + this.value + "\"" + place + " " + this.message
-				+ ". " + this.advice;
+		return "[" + this.rule.id() + "] " + this.property + value + place + " " + this.message + ". " + this.advice;
 	}
 
 }

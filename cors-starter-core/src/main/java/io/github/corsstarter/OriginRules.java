@@ -81,7 +81,7 @@ final class OriginRules {
 		}
 		else {
 			this.findings.add(Rule.NULL_ORIGIN, property, Origins.OPAQUE,
-					"is what every sandboxed frame sends: it is no closer a circle than *",
+					"is what every sandboxed frame sends, whoever wrote it, so it is as wide as *",
 					"Serve the page from an origin of its own and list that.");
 		}
 	}

@@ -114,8 +114,7 @@ final class PathRules {
 	/**
 	 * A path of a policy.
 	 */
-	record Entry(String policy, PolicyMode mode, PathExpression path, String property,
-			FindingCollector findings) {
+	record Entry(String policy, PolicyMode mode, PathExpression path, String property, FindingCollector findings) {
 
 		Entry to(FindingCollector findings) {
 			return new Entry(this.policy, this.mode, this.path, this.property, findings);

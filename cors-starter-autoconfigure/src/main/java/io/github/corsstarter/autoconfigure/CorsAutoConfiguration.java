@@ -18,8 +18,20 @@ import org.springframework.core.env.Environment;
 public final class CorsAutoConfiguration {
 
 	@Bean
-	CorsPolicyLoader corsPolicyLoader(Environment environment) {
-		return new CorsPolicyLoader(environment);
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+	EnvironmentFacts servletCorsEnvironmentFacts(Environment environment) {
+		return new EnvironmentFacts(environment, "server.servlet.context-path");
+	}
+
+	@Bean
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+	EnvironmentFacts reactiveCorsEnvironmentFacts(Environment environment) {
+		return new EnvironmentFacts(environment, "spring.webflux.base-path");
+	}
+
+	@Bean
+	CorsPolicyLoader corsPolicyLoader(Environment environment, EnvironmentFacts facts) {
+		return new CorsPolicyLoader(environment, facts);
 	}
 
 	@Bean
@@ -30,6 +42,12 @@ public final class CorsAutoConfiguration {
 	@Bean
 	CorsEngine corsEngine(CorsPolicyLoader loader, ObjectProvider<CorsObserver> observers) {
 		return new CorsEngine(loader.load().policies(), new CompositeCorsObserver(observers.orderedStream().toList()));
+	}
+
+	@Bean
+	StartCheck corsStartCheck(CorsPolicyLoader loader, CorsEngine engine,
+			ObjectProvider<ApplicationInspector> inspectors) {
+		return new StartCheck(loader, engine, inspectors);
 	}
 
 }

@@ -39,9 +39,9 @@ public final class CorsPolicyLoader {
 
 	private List<CrossOriginHandler> crossOriginHandlers = List.of();
 
-	CorsPolicyLoader(Environment environment, String contextPathProperty) {
+	CorsPolicyLoader(Environment environment, EnvironmentFacts environmentFacts) {
 		this.environment = environment;
-		this.environmentFacts = new EnvironmentFacts(environment, contextPathProperty);
+		this.environmentFacts = environmentFacts;
 	}
 
 	/**

@@ -72,7 +72,8 @@ final class LocatedFindings {
 				continue;
 			}
 			PropertyLocations.Location location = locations.locate(finding.policy(), finding.property());
-			Finding located = finding.at(location.name(), PropertyOrigins.describe(location.property()));
+			Finding located = asWritten(finding, location.property()).at(location.name(),
+					PropertyOrigins.describe(location.property()));
 			if (!location.inherited()) {
 				this.entries.add(new Entry(located, location.property()));
 				continue;
@@ -84,6 +85,19 @@ final class LocatedFindings {
 				return new ArrayList<>();
 			}).add(finding.policy());
 		}
+	}
+
+	/**
+	 * Returns a finding with the text of the property, as "2d", where the core has a
+	 * value that was made of it.
+	 */
+	private static Finding asWritten(Finding finding, @Nullable ConfigurationProperty property) {
+		KnownProperties.Key key = KnownProperties.POLICY.find(finding.property());
+		if (key == null || key.shape() != KnownProperties.Shape.SCALAR || property == null) {
+			return finding;
+		}
+		return new Finding(finding.rule(), finding.policy(), finding.property(), String.valueOf(property.getValue()),
+				finding.source(), finding.message(), finding.advice());
 	}
 
 	private boolean isConsequence(Finding finding) {

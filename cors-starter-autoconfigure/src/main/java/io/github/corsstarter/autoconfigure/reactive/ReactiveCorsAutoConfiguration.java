@@ -3,11 +3,14 @@ package io.github.corsstarter.autoconfigure.reactive;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.WebFilter;
 
 /**
@@ -21,6 +24,20 @@ public final class ReactiveCorsAutoConfiguration {
 	@Bean
 	CorsPolicyWebFilter corsPolicyWebFilter(CorsEngine engine, @Value("${cors.filter-order:-2147483638}") int order) {
 		return new CorsPolicyWebFilter(engine, order);
+	}
+
+	/**
+	 * What is known of an application with Spring WebFlux.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(RequestMappingHandlerMapping.class)
+	static final class InspectorConfiguration {
+
+		@Bean
+		ReactiveApplicationInspector reactiveCorsApplicationInspector(ListableBeanFactory beans) {
+			return new ReactiveApplicationInspector(beans);
+		}
+
 	}
 
 }

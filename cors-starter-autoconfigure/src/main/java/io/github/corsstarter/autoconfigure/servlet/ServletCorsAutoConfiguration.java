@@ -5,12 +5,16 @@ import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Auto-configuration of the filter of servlet applications.
@@ -29,6 +33,21 @@ public final class ServletCorsAutoConfiguration {
 		registration.setAsyncSupported(true);
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
 		return registration;
+	}
+
+	/**
+	 * What is known of an application with Spring MVC.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(RequestMappingHandlerMapping.class)
+	static final class InspectorConfiguration {
+
+		@Bean
+		ServletApplicationInspector servletCorsApplicationInspector(ListableBeanFactory beans,
+				Environment environment) {
+			return new ServletApplicationInspector(beans, environment);
+		}
+
 	}
 
 }

@@ -106,7 +106,8 @@ final class Start {
 	}
 
 	/**
-	 * Starts, which must fail, and returns the report without the directory of the files.
+	 * Starts, which must fail, and returns the report, as if the files were on the class
+	 * path.
 	 */
 	String report() {
 		StringBuilder report = new StringBuilder();
@@ -115,17 +116,17 @@ final class Start {
 				.requireNonNull(new InvalidCorsPolicyFailureAnalyzer().analyze(failure(context)));
 			report.append(analysis.getDescription());
 		});
-		return withoutDirectory(report.toString()).replace(System.lineSeparator(), "\n");
+		return onClassPath(report.toString()).replace(System.lineSeparator(), "\n");
 	}
 
-	private static String withoutDirectory(String text) {
+	private static String onClassPath(String text) {
 		StringBuilder shortened = new StringBuilder();
 		int from = 0;
 		for (int start = text.indexOf(FILE); start >= 0; start = text.indexOf(FILE, from)) {
 			int end = text.indexOf(']', start);
-			shortened.append(text, from, start);
+			shortened.append(text, from, start).append("class path resource [");
 			shortened.append(text, text.lastIndexOf('/', end) + 1, end);
-			from = end + 1;
+			from = end;
 		}
 		return shortened.append(text.substring(from)).toString();
 	}

@@ -1,0 +1,110 @@
+package io.github.corsstarter.autoconfigure.diagnostics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import io.github.corsstarter.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.HiddenHttpMethodFilter;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What {@code docs/rules.md} says about each rule is what happens.
+ */
+class RulesPageTests {
+
+	// What an application.yml cannot say of an application.
+	private static final Map<String, Class<?>> APPLICATIONS = Map.of("method-override-filter",
+			HiddenMethodConfiguration.class, "cross-origin-annotation-overridden", AnnotatedConfiguration.class);
+
+	@Test
+	void pageWhenHeldAgainstTheCodeShouldHaveEachRuleOnce() {
+		assertThat(sections().stream().map(RulesPage.Section::rule))
+			.containsExactlyInAnyOrderElementsOf(Arrays.stream(Rule.values()).map(Rule::id).toList());
+	}
+
+	@ParameterizedTest
+	@MethodSource("sections")
+	void startWhenExampleIsBadShouldPrintTheReport(RulesPage.Section section) {
+		String actual = start(section, section.bad()).property("cors.fail-on=warning").report();
+		try {
+			java.nio.file.Files.createDirectories(java.nio.file.Path.of("/tmp/rules"));
+			java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/rules/" + section.rule() + ".txt"), actual);
+		}
+		catch (java.io.IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		assertThat(actual).isEqualTo(section.report());
+	}
+
+	@ParameterizedTest
+	@MethodSource("sections")
+	void startWhenExampleIsPutRightShouldNotFindTheRuleBroken(RulesPage.Section section) {
+		start(section, section.good()).run((context) -> assertThat(context).hasNotFailed());
+		assertThat(start(section, section.good()).findings())
+			.noneMatch((finding) -> finding.rule().id().equals(section.rule()));
+	}
+
+	private static List<RulesPage.Section> sections() {
+		return RulesPage.sections();
+	}
+
+	private static Start start(RulesPage.Section section, String yaml) {
+		Start start = Start.with(yaml)
+			.property("LONG_NAME=" + "a".repeat(5000))
+			.property("SHORT_NAME=" + "a".repeat(5));
+		Class<?> application = APPLICATIONS.get(section.rule());
+		return (application != null) ? start.configuration(application) : start;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static final class HiddenMethodConfiguration {
+
+		@Bean
+		HiddenHttpMethodFilter hiddenHttpMethodFilter() {
+			return new OrderedHiddenMethodFilter();
+		}
+
+	}
+
+	static final class OrderedHiddenMethodFilter extends HiddenHttpMethodFilter implements Ordered {
+
+		@Override
+		public int getOrder() {
+			return -10000;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableWebMvc
+	@Import(OrderController.class)
+	static final class AnnotatedConfiguration {
+
+	}
+
+	@RestController
+	static final class OrderController {
+
+		@CrossOrigin
+		@GetMapping("/api/orders")
+		String list() {
+			return "";
+		}
+
+	}
+
+}
