@@ -11,6 +11,9 @@ public class InvalidCorsPolicyException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	// Frameworks log messages of what they pass on, and a report follows.
+	private static final int MOST_LINES = 3;
+
 	private final transient List<Finding> findings;
 
 	/**
@@ -18,15 +21,19 @@ public class InvalidCorsPolicyException extends RuntimeException {
 	 * @param findings the problems
 	 */
 	public InvalidCorsPolicyException(List<Finding> findings) {
-		super(findings.stream()
-			.limit(MAX_LINES)
-			.map((finding) -> System.lineSeparator() + "  " + finding)
-			.collect(Collectors.joining("", findings.size() + " problem(s) in CORS policies:", "")));
+		super(message(findings));
 		this.findings = List.copyOf(findings);
 	}
 
-	// A message is read by people and kept in logs.
-	private static final int MAX_LINES = 50;
+	private static String message(List<Finding> findings) {
+		String count = (findings.size() == 1) ? "1 problem" : findings.size() + " problems";
+		String more = (findings.size() > MOST_LINES)
+				? System.lineSeparator() + "  ... and " + (findings.size() - MOST_LINES) + " more" : "";
+		return findings.stream()
+			.limit(MOST_LINES)
+			.map((finding) -> System.lineSeparator() + "  " + finding)
+			.collect(Collectors.joining("", count + " in CORS policies:", more));
+	}
 
 	/**
 	 * Returns the problems.

@@ -17,7 +17,7 @@ final class HeaderRuleExamples {
 				"allowed-headers[0]: \"X-A: 1\" is no header name: names have no white space or separators. Write one name an entry, as [Authorization, X-Trace].",
 				(shop) -> shop.allowedHeaders("X-A: 1"), (shop) -> shop.allowedHeaders("X-A")),
 				RuleExample.of(Rule.INVALID_HEADER_NAME,
-						"exposed-headers[0]: \"\" is empty. Write one name an entry, as [Authorization, X-Trace].",
+						"exposed-headers[0] is empty. Write one name an entry, as [Authorization, X-Trace].",
 						(shop) -> shop.exposedHeaders(""), (shop) -> shop.exposedHeaders()),
 				RuleExample.of(Rule.FORBIDDEN_REQUEST_HEADER,
 						"allowed-headers[0]: \"Sec-Foo\" is a header that the browser alone sets, so no page asks for it. Delete the entry.",

@@ -12,14 +12,14 @@ final class MethodRuleExamples {
 
 	static Stream<RuleExample> stream() {
 		return Stream.of(RuleExample.of(Rule.NO_METHODS,
-				"allowed-methods: \"\" lists no method, so the policy would refuse everything. List methods, delete the key for GET, HEAD and POST, or write \"mode: deny\".",
+				"allowed-methods lists no method, so the policy would refuse everything. List methods, delete the key for GET, HEAD and POST, or write \"mode: deny\".",
 				(shop) -> shop.allowedMethods(), (shop) -> shop),
 				RuleExample.of(Rule.INVALID_METHOD,
 						"allowed-methods[1]: \"PUT,PATCH\" is no method: methods have no white space or separators. Write one method an entry, as [GET, PUT].",
 						(shop) -> shop.allowedMethods("GET", "PUT,PATCH"),
 						(shop) -> shop.allowedMethods("GET", "PUT", "PATCH")),
 				RuleExample.of(Rule.INVALID_METHOD,
-						"allowed-methods[1]: \"\" is empty. Write one method an entry, as [GET, PUT].",
+						"allowed-methods[1] is empty. Write one method an entry, as [GET, PUT].",
 						(shop) -> shop.allowedMethods("GET", ""), (shop) -> shop.allowedMethods("GET")),
 				RuleExample.of(Rule.FORBIDDEN_METHOD,
 						"allowed-methods[1]: \"trace\" is a method that no page can send. Delete the entry.",

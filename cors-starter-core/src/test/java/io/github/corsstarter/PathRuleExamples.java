@@ -13,7 +13,7 @@ final class PathRuleExamples {
 
 	static Stream<RuleExample> stream() {
 		return Stream.of(RuleExample.of(Rule.NO_PATHS,
-				"paths: \"\" lists no path, so the policy would govern nothing. List the paths that it is for, as [/api/**].",
+				"paths lists no path, so the policy would govern nothing. List the paths that it is for, as [/api/**].",
 				(shop) -> shop.paths(), (shop) -> shop),
 				RuleExample.of(Rule.INVALID_PATH,
 						"paths[1]: \"api/**\" does not start with a slash. Write \"/api/**\".",

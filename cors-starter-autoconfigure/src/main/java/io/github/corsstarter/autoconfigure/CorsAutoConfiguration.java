@@ -31,7 +31,7 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	CorsPolicyLoader corsPolicyLoader(Environment environment, EnvironmentFacts facts) {
-		return new CorsPolicyLoader(environment, facts);
+		return new CorsPolicyLoader(environment, facts, new PublicSuffixes());
 	}
 
 	@Bean

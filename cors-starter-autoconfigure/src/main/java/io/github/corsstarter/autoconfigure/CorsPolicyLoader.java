@@ -27,7 +27,7 @@ public final class CorsPolicyLoader {
 
 	private final EnvironmentFacts environmentFacts;
 
-	private final PublicSuffixes publicSuffixes = new PublicSuffixes();
+	private final PublicSuffixes publicSuffixes;
 
 	private final FindingLog findingLog = new FindingLog();
 
@@ -39,7 +39,8 @@ public final class CorsPolicyLoader {
 
 	private List<CrossOriginHandler> crossOriginHandlers = List.of();
 
-	CorsPolicyLoader(Environment environment, EnvironmentFacts environmentFacts) {
+	CorsPolicyLoader(Environment environment, EnvironmentFacts environmentFacts, PublicSuffixes publicSuffixes) {
+		this.publicSuffixes = publicSuffixes;
 		this.environment = environment;
 		this.environmentFacts = environmentFacts;
 	}

@@ -23,13 +23,16 @@ final class PublicSuffixes implements Predicate<String> {
 
 	private static final String RESOURCE = "effective_tld_names.dat";
 
-	private volatile @Nullable Set<String> rules;
+	private @Nullable Set<String> rules;
+
+	private int reads;
 
 	@Override
-	public boolean test(String domain) {
+	public synchronized boolean test(String domain) {
 		Set<String> rules = this.rules;
 		if (rules == null) {
 			rules = read();
+			this.reads++;
 			this.rules = rules;
 		}
 		if (rules.contains("!" + domain)) {
@@ -42,12 +45,16 @@ final class PublicSuffixes implements Predicate<String> {
 	/**
 	 * Gives the memory back. The list is read again when it is asked again.
 	 */
-	void forget() {
+	synchronized void forget() {
 		this.rules = null;
 	}
 
-	boolean isLoaded() {
+	synchronized boolean isLoaded() {
 		return this.rules != null;
+	}
+
+	synchronized int reads() {
+		return this.reads;
 	}
 
 	private static Set<String> read() {

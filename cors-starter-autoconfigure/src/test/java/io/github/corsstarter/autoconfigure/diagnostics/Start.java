@@ -16,6 +16,7 @@ import io.github.corsstarter.Finding;
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -99,7 +100,7 @@ final class Start {
 				findings.addAll(context.getBean(CorsEngine.class).policies().findings());
 			}
 			else {
-				findings.addAll(failure(context).getFindings());
+				findings.addAll(failure(context.getStartupFailure()).getFindings());
 			}
 		});
 		return findings;
@@ -113,7 +114,7 @@ final class Start {
 		StringBuilder report = new StringBuilder();
 		run((context) -> {
 			FailureAnalysis analysis = Objects
-				.requireNonNull(new InvalidCorsPolicyFailureAnalyzer().analyze(failure(context)));
+				.requireNonNull(new InvalidCorsPolicyFailureAnalyzer().analyze(failure(context.getStartupFailure())));
 			report.append(analysis.getDescription());
 		});
 		return onClassPath(report.toString()).replace(System.lineSeparator(), "\n");
@@ -131,18 +132,18 @@ final class Start {
 		return shortened.append(text.substring(from)).toString();
 	}
 
-	private static InvalidCorsPolicyException failure(AssertableWebApplicationContext context) {
-		Throwable failure = context.getStartupFailure();
+	static InvalidCorsPolicyException failure(@Nullable Throwable thrown) {
+		Throwable failure = thrown;
 		while (failure != null) {
 			if (failure instanceof InvalidCorsPolicyException invalid) {
 				return invalid;
 			}
 			failure = failure.getCause();
 		}
-		throw new AssertionError("The start does not fail for an invalid policy", context.getStartupFailure());
+		throw new AssertionError("The start does not fail for an invalid policy", thrown);
 	}
 
-	private Path write() {
+	Path write() {
 		try {
 			Path directory = Files.createTempDirectory(Path.of("target"), "start");
 			for (Map.Entry<String, String> file : this.files.entrySet()) {

@@ -1,0 +1,60 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PublicSuffixesTests {
+
+	private final PublicSuffixes suffixes = new PublicSuffixes();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "com", "co.uk", "github.io", "any.ck", "xn--55qx5d.cn" })
+	void testWhenListedShouldBeSuffix(String domain) {
+		assertThat(this.suffixes.test(domain)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "example.com", "www.ck", "city.kawasaki.jp", "localhost", "" })
+	void testWhenNotListedShouldBeNone(String domain) {
+		assertThat(this.suffixes.test(domain)).isFalse();
+	}
+
+	@Test
+	void forgetWhenLoadedShouldGiveTheMemoryBackAndReadAgain() {
+		this.suffixes.test("com");
+		this.suffixes.forget();
+		assertThat(this.suffixes.isLoaded()).isFalse();
+		assertThat(this.suffixes.test("com")).isTrue();
+	}
+
+	@Test
+	void loadWhenNoOriginHasAWildcardShouldNotReadTheList() {
+		MockEnvironment environment = new MockEnvironment().withProperty("cors.policies.a.paths", "/a")
+			.withProperty("cors.policies.a.allowed-origins", "https://shop.example.com");
+		EnvironmentFacts facts = new EnvironmentFacts(environment, "server.servlet.context-path");
+		CorsPolicyLoader loader = new CorsPolicyLoader(environment, facts, this.suffixes);
+		loader.load();
+		assertThat(this.suffixes.reads()).isZero();
+		environment.setProperty("cors.policies.a.allowed-origins", "https://*.example.com");
+		loader.load();
+		assertThat(this.suffixes.reads()).isOne();
+		assertThat(this.suffixes.isLoaded()).isFalse();
+	}
+
+	@Test
+	void listWhenShippedShouldKeepItsLicenceAndStandWhereNoHttpClientFindsIt() {
+		assertThat(new ClassPathResource("effective_tld_names.dat", PublicSuffixes.class))
+			.satisfies((list) -> assertThat(list.getContentAsString(StandardCharsets.UTF_8)).contains("Mozilla Public",
+					"===BEGIN PRIVATE DOMAINS==="));
+		assertThat(new ClassPathResource("org/publicsuffix/list/effective_tld_names.dat").exists()).isFalse();
+	}
+
+}

@@ -1,0 +1,199 @@
+package io.github.corsstarter.autoconfigure.diagnostics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.Finding;
+import io.github.corsstarter.PolicyMode;
+import io.github.corsstarter.ResolvedPolicy;
+import io.github.corsstarter.Rule;
+import io.github.corsstarter.autoconfigure.CorsPolicyLoader;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How files, profiles, variables and arguments make policies.
+ */
+class BindingTests {
+
+	private static final String BASE = """
+			cors:
+			  defaults:
+			    max-age: 1h
+			    allowed-headers: [Authorization]
+			  policies:
+			    public-api:
+			      paths: [/api/**]
+			      allowed-origins: ["https://shop.example.com", "https://www.example.com"]
+			""";
+
+	@Test
+	void startWhenProfileSetsOneKeyShouldKeepTheOthers() {
+		Start start = Start.with(BASE)
+			.file("application-test.yml", "cors.policies.public-api.allowed-origins: [\"https://test.example.com\"]")
+			.property("spring.profiles.active=test");
+		assertThat(policy(start).allowedOrigins()).containsExactly("https://test.example.com");
+		assertThat(policy(start).paths()).containsExactly("/api/**");
+	}
+
+	@Test
+	void startWhenProfileSpellsTheNameOtherwiseShouldMerge() {
+		Start start = Start.with(BASE)
+			.file("application-test.yml", "cors.policies.publicApi.max-age: 5m")
+			.property("spring.profiles.active=test");
+		assertThat(policies(start)).singleElement().satisfies((policy) -> {
+			assertThat(policy.name()).isEqualTo("public-api");
+			assertThat(policy.maxAge()).isEqualTo(Duration.ofMinutes(5));
+		});
+	}
+
+	@Test
+	void startWhenProfileBracketsTheNameShouldMergeAllTheSame() {
+		Start start = Start.with(BASE)
+			.file("application-test.yml", "cors:\n  policies:\n    \"[public_api]\":\n      max-age: 5m\n")
+			.property("spring.profiles.active=test");
+		assertThat(policy(start).maxAge()).isEqualTo(Duration.ofMinutes(5));
+		assertThat(policy(start).paths()).containsExactly("/api/**");
+	}
+
+	@Test
+	void startWhenVariableSetsOneKeyShouldOverrideUnderTheNameInYaml() {
+		Start start = Start.with(BASE).variable("CORS_POLICIES_PUBLICAPI_MAXAGE", "10m");
+		assertThat(policy(start).name()).isEqualTo("public-api");
+		assertThat(policy(start).maxAge()).isEqualTo(Duration.ofMinutes(10));
+	}
+
+	@Test
+	void startWhenVariableSetsAListShouldReplaceAllOfIt() {
+		Start start = Start.with(BASE).variable("CORS_POLICIES_PUBLICAPI_ALLOWEDORIGINS_0", "https://a.example.com");
+		assertThat(policy(start).allowedOrigins()).containsExactly("https://a.example.com");
+	}
+
+	@Test
+	void startWhenVariableIsNoKeyShouldIgnoreIt() {
+		assertThat(Start.with(BASE).variable("CORS_ALLOWED_ORIGINS", "https://a.example.com").findings()).isEmpty();
+	}
+
+	@Test
+	void startWhenArgumentIsWrongShouldNameIt() {
+		assertThat(Start.with(BASE).variable("CORS_DEBUG", "maybe").findings()).singleElement()
+			.extracting(Finding::property, Finding::value, Finding::source)
+			.containsExactly("cors.debug", "maybe", "environment variable CORS_DEBUG");
+	}
+
+	@Test
+	void startWhenPolicyDoesNotSetAKeyShouldTakeTheDefault() {
+		assertThat(policy(Start.with(BASE)).maxAge()).isEqualTo(Duration.ofHours(1));
+		assertThat(policy(Start.with(BASE)).allowedHeaders()).containsExactly("authorization");
+		assertThat(policy(Start.with(BASE)).allowedMethods()).containsExactly("GET", "HEAD", "POST");
+	}
+
+	@Test
+	void startWhenListIsEmptyShouldTakeNoDefault() {
+		assertThat(policy(Start.with(BASE + "      allowed-headers: []\n")).allowedHeaders()).isEmpty();
+	}
+
+	@Test
+	void startWhenTimeHasNoUnitShouldReadSeconds() {
+		assertThat(policy(Start.with(BASE + "      max-age: 1800\n")).maxAge()).isEqualTo(Duration.ofMinutes(30));
+		assertThat(policy(Start.with(BASE.replace("1h", "90"))).maxAge()).isEqualTo(Duration.ofSeconds(90));
+	}
+
+	@Test
+	void startWhenProfileTurnsPolicyOffShouldLeaveItOut() {
+		Start start = Start.with(BASE)
+			.file("application-test.yml", "cors.policies.public-api.mode: off")
+			.property("spring.profiles.active=test");
+		assertThat(policies(start)).isEmpty();
+	}
+
+	@Test
+	void startWhenModeIsWrittenInWordsShouldReadIt() {
+		assertThat(policy(Start.with(BASE + "      mode: report-only\n")).mode()).isEqualTo(PolicyMode.REPORT_ONLY);
+	}
+
+	@Test
+	void startWhenDisabledShouldCheckNothing() {
+		Start start = Start.with(BASE + "      allow-origins: x\n").property("cors.enabled=false");
+		assertThat(policies(start)).isEmpty();
+		assertThat(start.findings()).isEmpty();
+	}
+
+	@Test
+	void startWhenSectionsAreEmptyShouldTakeThemForNotWritten() {
+		assertThat(Start.with("cors:\n  defaults:\n  refusals:\n  policies:\n").findings()).isEmpty();
+	}
+
+	@Test
+	void startWhenPolicyIsEmptyShouldReportWhatItLacks() {
+		assertThat(Start.with("cors:\n  policies:\n    shop:\n").findings()).extracting(Finding::rule)
+			.containsExactly(Rule.NO_PATHS, Rule.NO_ORIGINS);
+	}
+
+	@Test
+	void startWhenDefaultIsWrongShouldReportItOnce() {
+		String two = BASE + """
+				    shop:
+				      paths: [/shop/**]
+				      allowed-origins: ["https://shop.example.com"]
+				""";
+		assertThat(Start.with(two.replace("Authorization", "Cookie")).findings()).singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.property()).isEqualTo("cors.defaults.allowed-headers[0]");
+				assertThat(finding.message()).endsWith("(taken over by public-api, shop)");
+			});
+	}
+
+	@Test
+	void startWhenPoliciesAreAListShouldSayThatTheyAreAMap() {
+		assertThat(Start.with("cors:\n  policies:\n    - paths: [/api/**]\n").findings()).singleElement()
+			.extracting(Finding::rule, Finding::property)
+			.containsExactly(Rule.INVALID_VALUE, "cors.policies[0]");
+	}
+
+	@Test
+	void startWhenListHasAGapShouldReportTheEntryBehindIt() {
+		assertThat(Start.with(BASE).property("cors.policies.public-api.allowed-methods[1]=GET").findings())
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.property()).isEqualTo("cors.policies.public-api.allowed-methods[1]");
+				assertThat(finding.message()).contains("missing");
+			});
+	}
+
+	@Test
+	void sourceWhenAskedForAValueShouldSayWhereItStands() {
+		Start.with(BASE).variable("CORS_POLICIES_PUBLICAPI_ALLOWEDMETHODS", "GET,PUT").run((context) -> {
+			var loaded = context.getBean(CorsPolicyLoader.class).current();
+			assertThat(loaded.source("public-api", "allowed-origins[1]")).endsWith("application.yml] - 8:53");
+			assertThat(loaded.source("public-api", "allowed-methods[1]"))
+				.isEqualTo("environment variable CORS_POLICIES_PUBLICAPI_ALLOWEDMETHODS");
+			assertThat(loaded.property("public-api", "allowed-headers[0]"))
+				.isEqualTo("cors.defaults.allowed-headers[0]");
+			assertThat(loaded.source("public-api", "allowed-headers[0]")).endsWith("application.yml] - 4:23");
+			assertThat(loaded.source("public-api", "")).endsWith("application.yml] - 7:15");
+			assertThat(loaded.source("public-api", "mode")).endsWith("application.yml] - 7:15");
+			assertThat(loaded.source("unwritten", "mode")).isNull();
+		});
+	}
+
+	private static ResolvedPolicy policy(Start start) {
+		return policies(start).get(0);
+	}
+
+	private static List<ResolvedPolicy> policies(Start start) {
+		List<ResolvedPolicy> policies = new ArrayList<>();
+		start.run((context) -> context.getBean(CorsEngine.class)
+			.policies()
+			.policies()
+			.stream()
+			.map(CorsPolicy::resolved)
+			.forEach(policies::add));
+		return policies;
+	}
+
+}
