@@ -15,7 +15,7 @@ class OriginSetPropertyTests {
 
 	private static final long SEED = 20260103;
 
-	private static final int SETS = 10_000;
+	private static final int SETS = 5_100;
 
 	private static final int ORIGINS = 20;
 

@@ -20,7 +20,7 @@ class PathIndexPropertyTests {
 
 	private static final long SEED = 20260101;
 
-	private static final int INDEXES = 5_000;
+	private static final int INDEXES = 4_100;
 
 	private static final int PATHS = 25;
 

@@ -59,7 +59,7 @@ final class PathPatternOracle {
 		String decoded = URLDecoder.decode(stripped.replace("+", "%2B"), StandardCharsets.UTF_8);
 		String collapsed = decoded.replace('\\', '/').replaceAll("/+", "/");
 		Deque<String> segments = new ArrayDeque<>();
-		for (String segment : collapsed.split("/")) {
+		for (String segment : collapsed.split("/", -1)) {
 			if (segment.equals("..")) {
 				segments.pollLast();
 			}

@@ -1,0 +1,66 @@
+package io.github.corsstarter;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.github.corsstarter.StubRequest.actual;
+import static io.github.corsstarter.StubRequest.preflight;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for paths whose two readings lead to different policies, or one of them to none.
+ */
+class AmbiguousPathTests {
+
+	private static final String SHOP = "https://shop.example.com";
+
+	private static final String OWN = "http://api.example.net";
+
+	private final CorsEngine engine = TestPolicies.engine(
+			CorsPolicySpec.named("shop")
+				.paths("/api/**", "/api/x")
+				.allowedOrigins(SHOP)
+				.onRefusal(OnRefusal.FORWARD)
+				.build(),
+			CorsPolicySpec.named("admin").paths("/api/admin/**").allowedOrigins("https://admin.example.com").build(),
+			CorsPolicySpec.named("open").paths("/open/**").allowedOrigins("*").build());
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/x/../admin", "/api//admin", "/api/x/%2e%2e/admin/a", "/api%2Fadmin", "/api%5Cadmin",
+			"/api\\admin", "/api/./admin", "/x/../api", "/api/../x", "/x//..//api/1", "/api/;/admin", "//api",
+			"/open/../api", "/api/../open" })
+	void decideWhenReadingsLeadApartShouldRefuse(String path) {
+		assertThat(Answer.of(this.engine, actual("GET", path, SHOP)))
+			.isEqualTo(Answer.blocked(RefusalReason.PATH_AMBIGUOUS));
+		assertThat(Answer.of(this.engine, preflight(path, SHOP, "GET")))
+			.isEqualTo(Answer.refusedPreflight(RefusalReason.PATH_AMBIGUOUS));
+		assertThat(Answer.of(this.engine, StubRequest.of("GET", path)))
+			.isEqualTo(Answer.passing(CorsOutcome.NO_ORIGIN, "Origin", Map.of()));
+		assertThat(Answer.of(this.engine, actual("POST", path, OWN)))
+			.isEqualTo(Answer.passing(CorsOutcome.SAME_ORIGIN, "Origin", Map.of()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/api//x", "/api/a%2Fb", "/api/x;v=1", "/%61pi", "/api/..;/api/1", "/api/1/..", "/api/x/./" })
+	void decideWhenReadingsLeadToOnePolicyShouldGrant(String path) {
+		assertThat(Answer.of(this.engine, actual("GET", path, SHOP)).outcome()).isEqualTo(CorsOutcome.GRANTED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/other//x", "/y/../x", "/%2561pi", "/apiary;x" })
+	void decideWhenNoReadingLeadsToAPolicyShouldLeaveUntouched(String path) {
+		assertThat(this.engine.decide(actual("GET", path, SHOP), StubRequest.ACCESSOR))
+			.isSameAs(CorsDecision.NO_POLICY);
+	}
+
+	@Test
+	void decideWhenOneReadingIsOpenShouldNotSendItsHeaders() {
+		assertThat(Answer.of(this.engine, StubRequest.of("GET", "/open/../x")))
+			.isEqualTo(Answer.passing(CorsOutcome.NO_ORIGIN, "Origin", Map.of()));
+	}
+
+}
