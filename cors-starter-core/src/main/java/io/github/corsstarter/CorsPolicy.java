@@ -53,7 +53,7 @@ public final class CorsPolicy {
 		OnRefusal onRefusal = (spec.onRefusal() != null) ? spec.onRefusal() : OnRefusal.BLOCK;
 		boolean credentials = Boolean.TRUE.equals(spec.allowCredentials());
 		List<String> allowedOrigins = (spec.allowedOrigins() != null) ? spec.allowedOrigins() : List.of();
-		List<String> written = (spec.paths() != null) ? spec.paths() : List.of();
+		List<String> written = paths.stream().map(PathExpression::toString).toList();
 		this.resolved = new ResolvedPolicy(spec.name(), mode, written, allowedOrigins, methods, allowedHeaders,
 				exposedHeaders, credentials, maxAge, onRefusal);
 		this.answers = new Answers(this.resolved, origins.isAny() && mode != PolicyMode.DENY, settings);

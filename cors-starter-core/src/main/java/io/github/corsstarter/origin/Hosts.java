@@ -54,7 +54,7 @@ final class Hosts {
 		if (text.startsWith("0x", label)) {
 			return isAll(text, label + 2, end, "0123456789abcdef");
 		}
-		return label < end && isAll(text, label, end, "0123456789");
+		return isAll(text, label, end, "0123456789");
 	}
 
 	static boolean isIpv4(String text, int start, int end) {

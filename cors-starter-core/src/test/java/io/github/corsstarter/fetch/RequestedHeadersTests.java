@@ -44,9 +44,12 @@ class RequestedHeadersTests {
 	void checkWhenNameFoldsToAListedOneOutsideAsciiShouldNotAllow() {
 		// The Kelvin sign is a k to regionMatches; every slot of the table is tried.
 		for (char c = 'a'; c <= 'z'; c++) {
-			HeaderNameSet set = HeaderNameSet.of(List.of(c + "k" + c));
-			assertThat(RequestedHeaders.check(fields(c + "\u212a" + c), set)).isEqualTo(Verdict.NOT_ALLOWED);
-			assertThat(RequestedHeaders.check(fields(c + "K" + c), set)).isEqualTo(Verdict.ALLOWED);
+			for (char d = 'a'; d <= 'z'; d++) {
+				HeaderNameSet set = HeaderNameSet.of(List.of(c + "k" + d));
+				assertThat(RequestedHeaders.check(fields(c + "\u212a" + d), set)).isEqualTo(Verdict.NOT_ALLOWED);
+				assertThat(RequestedHeaders.check(fields(c + "j" + d), set)).isEqualTo(Verdict.NOT_ALLOWED);
+				assertThat(RequestedHeaders.check(fields(c + "K" + d), set)).isEqualTo(Verdict.ALLOWED);
+			}
 		}
 	}
 

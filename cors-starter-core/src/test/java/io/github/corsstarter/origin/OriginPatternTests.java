@@ -38,6 +38,7 @@ class OriginPatternTests {
 					https://example.com:443/          | ends with a slash                      | https://example.com
 					https://example.com/a             | has a path                             | https://example.com
 					https://example.com//             | has a path                             | https://example.com
+					https://example.com?              | has a path                             | https://example.com
 					https://example.com?a             | has a path                             | https://example.com
 					https://example.com:6060#nav      | has a path                             | https://example.com:6060
 					https://me@example.com            | has user information                   | https://example.com

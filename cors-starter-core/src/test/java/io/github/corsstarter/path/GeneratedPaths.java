@@ -8,12 +8,13 @@ import java.util.Random;
 final class GeneratedPaths {
 
 	private static final String[] PATTERN_SEGMENTS = { "a", "b", "ab", "A", "aB", "\u00e9", "x.html", "...", "*", "*",
-			"{v}", "{v}", "a*", "*b", "?", "a?", "*.html", "a*b", "**", "{v}-b", "a{v}", "*-{v}", "?*", "{v}.{w}" };
+			"{v}", "{v}", "a*", "*b", "?", "a?", "*.html", "a*b", "**", "{v}-b", "a{v}", "*-{v}", "?*", "{v}.{w}",
+			"a.*", "x.*b" };
 
 	private static final String[] PATTERN_ENDS = { "", "", "", "/", "/**", "/**", "/{*v}" };
 
-	private static final String[] PATH_SEGMENTS = { "a", "a", "b", "b", "ab", "A", "AB", "x.html", "b-b", "a.b", "axb",
-			"\u00e9", "\u00c9", "...", "a+b" };
+	private static final String[] PATH_SEGMENTS = { "a", "a", "b", "b", "ab", "A", "AB", "x.html", "b-b", "a.b", "x.ab",
+			"axb", "\u00e9", "\u00c9", "...", "a+b" };
 
 	private static final String[] ODD_SEGMENTS = { "", "", ".", "..", ";", ";p=1", "a;p=1", "%61", "%41", "%2e",
 			"%2E%2e", "%2F", "a%2fb", "a%5Cb", "a\\b", "..;p", "%C3%A9", "%2561", "b%3Bp", "%E2%82%AC", "%FF", "%2e%2F",
