@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.observe;
 
 import java.time.Clock;
 
+import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.PropertyLocator;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsPolicyLoader;
@@ -12,7 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration of what is kept and logged of refusals.
+ * Auto-configuration of what is logged, and what is kept of refusals.
  */
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnWebApplication
@@ -27,6 +28,11 @@ public final class RefusalAutoConfiguration {
 	@Bean
 	RefusalLogger corsRefusalLogger(PropertyLocator locator) {
 		return new RefusalLogger(locator, Clock.systemUTC());
+	}
+
+	@Bean
+	PolicyAnnouncement corsPolicyAnnouncement(CorsEngine engine) {
+		return new PolicyAnnouncement(engine);
 	}
 
 }

@@ -188,6 +188,13 @@ abstract class CorsEndpointTests {
 		assertThat(EndpointApplication.json(response).at("/measurements/0/value").asDouble()).isGreaterThanOrEqualTo(1);
 	}
 
+	@Test
+	void corsWhenRequestsAreGeneratedShouldAgreeWithWhatTheFilterDoes() {
+		assertThat(new DryRunAgreement(this.application, 7).check(600)).contains("granted", "no-origin", "no-policy",
+				"refused denied", "refused header-not-allowed", "refused method-not-allowed",
+				"refused origin-malformed", "refused origin-not-allowed", "refused path-ambiguous", "same-origin");
+	}
+
 	private JsonNode explain(String... parameters) {
 		HttpResponse<String> response = this.application.endpoint(parameters);
 		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,7 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 final class EndpointApplication implements AutoCloseable {
 
-	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+	private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private final ConfigurableApplicationContext context;
 
@@ -62,6 +66,7 @@ final class EndpointApplication implements AutoCloseable {
 	 */
 	HttpResponse<String> send(String url, String method, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
+			.timeout(TIMEOUT)
 			.method(method, HttpRequest.BodyPublishers.noBody());
 		if (headers.length > 0) {
 			request.headers(headers);
@@ -70,7 +75,7 @@ final class EndpointApplication implements AutoCloseable {
 			return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
 		}
 		catch (IOException | InterruptedException ex) {
-			throw new IllegalStateException(ex);
+			throw new IllegalStateException(method + " " + url, ex);
 		}
 	}
 
@@ -106,6 +111,11 @@ final class EndpointApplication implements AutoCloseable {
 	@EnableAutoConfiguration
 	@RestController
 	static class Application {
+
+		@Bean
+		DecisionRecorder decisionRecorder() {
+			return new DecisionRecorder();
+		}
 
 		@RequestMapping("/**")
 		String handle() {

@@ -13,14 +13,23 @@ import java.util.Map;
 /**
  * Sends requests byte by byte: HTTP clients tidy up what these tests are about.
  */
-final class RawHttp {
+public final class RawHttp {
 
 	private static final int TIMEOUT_MILLIS = 20_000;
 
 	private RawHttp() {
 	}
 
-	static Response exchange(int port, String method, String path, List<Map.Entry<String, String>> headers)
+	/**
+	 * Sends a request.
+	 * @param port the server's port on this machine
+	 * @param method the method
+	 * @param path path and query
+	 * @param headers the fields, with or without a Host
+	 * @return the response
+	 * @throws IOException if the server closes the connection early
+	 */
+	public static Response exchange(int port, String method, String path, List<Map.Entry<String, String>> headers)
 			throws IOException {
 		StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
 		if (headers.stream().noneMatch((header) -> header.getKey().equalsIgnoreCase("Host"))) {
@@ -49,7 +58,7 @@ final class RawHttp {
 	 * @param headers all fields in their order
 	 * @param body what follows the head
 	 */
-	record Response(int status, List<Map.Entry<String, String>> headers, String body) {
+	public record Response(int status, List<Map.Entry<String, String>> headers, String body) {
 
 		static Response parse(byte[] bytes) {
 			String text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -63,7 +72,12 @@ final class RawHttp {
 			return new Response(Integer.parseInt(lines[0].split(" ")[1]), headers, text.substring(end + 4));
 		}
 
-		List<String> all(String name) {
+		/**
+		 * Returns the values of all fields of a name.
+		 * @param name the name
+		 * @return the values in their order
+		 */
+		public List<String> all(String name) {
 			return this.headers.stream()
 				.filter((header) -> header.getKey().equalsIgnoreCase(name))
 				.map(Map.Entry::getValue)

@@ -1,0 +1,56 @@
+package io.github.corsstarter.autoconfigure.observe;
+
+import java.util.List;
+
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.PolicyMode;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/**
+ * Says at the start which policies are in force.
+ */
+final class PolicyAnnouncement implements SmartInitializingSingleton {
+
+	/** From this many characters on policies are counted, no longer named. */
+	static final int MAX_LENGTH = 2000;
+
+	private static final Log logger = LogFactory.getLog(PolicyAnnouncement.class);
+
+	private final CorsEngine engine;
+
+	PolicyAnnouncement(CorsEngine engine) {
+		this.engine = engine;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		if (logger.isInfoEnabled()) {
+			logger.info(describe(this.engine.policies().policies()));
+		}
+	}
+
+	static String describe(List<CorsPolicy> policies) {
+		if (policies.isEmpty()) {
+			return "No CORS policies: every request passes";
+		}
+		StringBuilder text = new StringBuilder("CORS policies: ");
+		for (int i = 0; i < policies.size(); i++) {
+			String policy = describe(policies.get(i));
+			if (text.length() + policy.length() > MAX_LENGTH) {
+				return text.append((i == 0) ? "" : " and ").append(policies.size() - i).append(" more").toString();
+			}
+			text.append((i == 0) ? "" : ", ").append(policy);
+		}
+		return text.toString();
+	}
+
+	private static String describe(CorsPolicy policy) {
+		String mode = (policy.mode() == PolicyMode.ENFORCE) ? "" : " (" + policy.mode().code() + ")";
+		return policy.name() + mode + " " + policy.resolved().paths();
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.github.corsstarter.autoconfigure.observe;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.CorsSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link PolicyAnnouncement}.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class PolicyAnnouncementTests {
+
+	@Test
+	void describeWhenThereArePoliciesShouldNameThemWithPathsAndUnusualModes() {
+		assertThat(PolicyAnnouncement.describe(compile(List.of(Observed.SHOP, Observed.TRIAL, Observed.CLOSED))))
+			.isEqualTo(
+					"CORS policies: shop [/shop/**, /cart], trial (report-only) [/trial/**], closed (deny) [/closed]");
+	}
+
+	@Test
+	void describeWhenThereAreNoneShouldSaySo() {
+		assertThat(PolicyAnnouncement.describe(List.of())).isEqualTo("No CORS policies: every request passes");
+	}
+
+	@Test
+	void describeWhenThereAreManyShouldCountTheRest() {
+		List<CorsPolicySpec> specs = IntStream.range(0, 1000)
+			.mapToObj((i) -> CorsPolicySpec.named("policy-" + i)
+				.paths("/path-" + i + "/**")
+				.allowedOrigins("https://shop.example.com")
+				.build())
+			.toList();
+		String text = PolicyAnnouncement.describe(compile(specs));
+		assertThat(text).hasSizeLessThan(PolicyAnnouncement.MAX_LENGTH + 20).endsWith(" more");
+	}
+
+	@Test
+	void runWhenApplicationStartsShouldLogOneLine(CapturedOutput output) {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, RefusalAutoConfiguration.class))
+			.withPropertyValues("cors.policies.shop.paths=/shop/**",
+					"cors.policies.shop.allowed-origins=https://shop.example.com")
+			.run((context) -> assertThat(output.getOut()).containsOnlyOnce("INFO")
+				.containsOnlyOnce("CORS policies: shop [/shop/**]"));
+	}
+
+	private static List<CorsPolicy> compile(List<CorsPolicySpec> specs) {
+		return CorsPolicySet.compile(specs, CorsSettings.DEFAULTS).orThrow().policies();
+	}
+
+}
