@@ -1,6 +1,7 @@
 package io.github.corsstarter.benchmarks.server;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import io.github.corsstarter.benchmarks.Size;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableAutoConfiguration
 @Import({ SpringServletCors.class, SpringReactiveCors.class, BenchmarkServer.Orders.class })
 public class BenchmarkServer {
+
+	private static final String TOMCAT_REACTIVE = "org.springframework.boot.tomcat.autoconfigure.reactive"
+			+ ".TomcatReactiveWebServerAutoConfiguration";
 
 	private static final String STARTER = "io.github.corsstarter.autoconfigure.";
 
@@ -55,18 +61,23 @@ public class BenchmarkServer {
 		properties.put("logging.level.root", "warn");
 		properties.put("benchmark.cors", cors);
 		properties.put("benchmark.size", size.toString());
-		properties.put("spring.autoconfigure.exclude",
-				"org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration");
+		List<String> excluded = new ArrayList<>(List.of(TOMCAT_REACTIVE));
 		if (cors.equals("starter")) {
 			putPolicies(properties, size);
 		}
 		else {
-			properties.merge("spring.autoconfigure.exclude",
-					"," + STARTER + "CorsAutoConfiguration," + STARTER + "servlet.ServletCorsAutoConfiguration,"
-							+ STARTER + "reactive.ReactiveCorsAutoConfiguration",
-					(one, other) -> one.toString() + other);
+			excluded.addAll(starter());
 		}
+		properties.put("spring.autoconfigure.exclude", String.join(",", excluded));
 		return properties;
+	}
+
+	private static List<String> starter() {
+		return ImportCandidates.load(AutoConfiguration.class, null)
+			.getCandidates()
+			.stream()
+			.filter((name) -> name.startsWith(STARTER))
+			.toList();
 	}
 
 	private static void putPolicies(Map<String, Object> properties, Size size) {

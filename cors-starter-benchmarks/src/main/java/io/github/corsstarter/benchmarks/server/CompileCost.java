@@ -1,5 +1,6 @@
 package io.github.corsstarter.benchmarks.server;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 
 import io.github.corsstarter.CorsEngine;
@@ -26,11 +27,14 @@ public final class CompileCost {
 		List<CorsPolicySpec> specs = Policies.specs(Size.parse(arguments[0]));
 		long usedBefore = used();
 		long start = System.nanoTime();
+		long cpuStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 		CorsEngine engine = new CorsEngine(CorsPolicySet.compile(specs, CorsSettings.DEFAULTS).orThrow(),
 				Observers.none());
 		long millis = (System.nanoTime() - start) / 1_000_000;
+		long cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuStart) / 1_000_000;
 		long kilobytes = (used() - usedBefore) / 1024;
-		System.out.println(engine.policies().policies().size() + " policies: " + millis + " ms, " + kilobytes + " KB");
+		System.out.println(engine.policies().policies().size() + " policies: " + millis + " ms, " + cpu
+				+ " ms of processor time, " + kilobytes + " KB");
 		System.out.println(specs.size() + " specs stay in memory beside them.");
 	}
 
