@@ -17,10 +17,11 @@ serve() {
 	java -Xmx512m -cp "target/classes:$(cat target/classpath)" \
 		io.github.corsstarter.benchmarks.server.BenchmarkServer "$1" "$2" 100x10 >"$work/$1-$2.log" 2>&1 &
 	pids="$pids $!"
+	port=
 	for _ in $(seq 120); do
-		port=$(sed -n 's/^port \([0-9]*\) after.*/\1/p' "$work/$1-$2.log")
-		[ -n "$port" ] && break
 		sleep 1
+		port=$(sed -n 's/^port \([0-9]*\) after.*/\1/p' "$work/$1-$2.log")
+		[ -z "$port" ] || break
 	done
 	[ -n "$port" ] || { cat "$work/$1-$2.log"; exit 1; }
 	echo "$port" >"$work/$1-$2.port"

@@ -119,6 +119,23 @@ public final class CorsDecision {
 	}
 
 	/**
+	 * Whether {@link #writeHeaders} sets a header, given an origin where it is echoed.
+	 * @param name the header's name, as written in {@link HeaderNames}
+	 * @return whether the header is the decision's
+	 */
+	public boolean writes(String name) {
+		if (name.equals(HeaderNames.ALLOW_ORIGIN)) {
+			return this.allowOrigin != AllowOrigin.NONE;
+		}
+		for (int i = 0; i < this.headers.size(); i++) {
+			if (this.headers.get(i).name().equals(name)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
 	 * Returns the body to answer with, as text/plain in UTF-8.
 	 * @return the body, which is shared and must not be changed; empty where there is
 	 * none

@@ -6,8 +6,8 @@ import io.github.corsstarter.fetch.HeaderNames;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -19,7 +19,7 @@ import org.springframework.web.server.WebFilterChain;
  */
 public final class CorsPolicyWebFilter implements WebFilter, Ordered {
 
-	private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+	private static final String TEXT = "text/plain;charset=UTF-8";
 
 	private final CorsEngine engine;
 
@@ -64,7 +64,7 @@ public final class CorsPolicyWebFilter implements WebFilter, Ordered {
 			response.getHeaders().setContentLength(0);
 			return response.setComplete();
 		}
-		response.getHeaders().setContentType(TEXT);
+		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, TEXT);
 		response.getHeaders().setContentLength(body.length);
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}

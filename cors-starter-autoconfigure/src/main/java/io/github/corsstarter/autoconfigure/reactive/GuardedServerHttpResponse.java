@@ -26,6 +26,12 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 
 	private static final HeaderWriter<HttpHeaders> WRITER = HttpHeaders::set;
 
+	private static final HeaderWriter<HttpHeaders> ORIGIN_WRITER = (headers, name, value) -> {
+		if (name.equals(HeaderNames.ALLOW_ORIGIN)) {
+			headers.set(name, value);
+		}
+	};
+
 	private static final List<String> OWNED = List.of(HeaderNames.ALLOW_ORIGIN, HeaderNames.ALLOW_CREDENTIALS,
 			HeaderNames.EXPOSE_HEADERS, HeaderNames.ALLOW_METHODS, HeaderNames.ALLOW_HEADERS, HeaderNames.MAX_AGE,
 			"Access-Control-Allow-Private-Network");
@@ -43,12 +49,12 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 	}
 
 	/**
-	 * Has the headers settled once more when the response is committed. Those that are
-	 * owned are there before that: it keeps Spring's own CORS support from deciding, too.
+	 * Has the headers settled when the response is committed. The allowed origin is there
+	 * before that: it keeps Spring's own CORS support from deciding, too.
 	 */
 	void guard() {
 		if (this.decision.ownsHeaders()) {
-			apply();
+			this.decision.writeHeaders(getDelegate().getHeaders(), this.origin, ORIGIN_WRITER);
 		}
 		getDelegate().beforeCommit(this::commit);
 	}
@@ -70,15 +76,23 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 	void apply() {
 		HttpHeaders headers = getDelegate().getHeaders();
 		if (this.decision.ownsHeaders()) {
-			for (String name : OWNED) {
-				if (headers.getFirst(name) != null) {
-					HeaderValues.remove(headers, name);
-				}
-			}
+			removeOthers(headers);
 			this.decision.writeHeaders(headers, this.origin, WRITER);
 		}
 		if (!this.decision.vary().isEmpty()) {
 			mergeVary(headers, this.decision.vary());
+		}
+	}
+
+	/**
+	 * Removes what is owned and not written. Each look at a header is a search in the
+	 * server's table, and one that is written is replaced anyway.
+	 */
+	private void removeOthers(HttpHeaders headers) {
+		for (String name : OWNED) {
+			if (!this.decision.writes(name) && headers.getFirst(name) != null) {
+				HeaderValues.remove(headers, name);
+			}
 		}
 	}
 
@@ -88,7 +102,7 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 	}
 
 	private synchronized List<Supplier<? extends Mono<Void>>> commitActions() {
-		return List.copyOf(this.commitActions);
+		return this.commitActions.isEmpty() ? List.of() : List.copyOf(this.commitActions);
 	}
 
 	@Override
