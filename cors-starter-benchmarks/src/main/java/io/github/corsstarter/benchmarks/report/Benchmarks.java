@@ -25,7 +25,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Benchmarks {
 
-	private static final int LONG_HEADER = 8192;
+	static final int LONG_HEADER = 8192;
 
 	private final Form form;
 
@@ -40,15 +40,17 @@ public final class Benchmarks {
 
 	/**
 	 * Measures.
-	 * @param arguments short, full or growth, and the file for the results
+	 * @param arguments short, full, growth, rough or rough-growth, and the file for the
+	 * results
 	 */
 	public static void main(String[] arguments) throws Exception {
 		Path file = Path.of(arguments[1]);
-		if (arguments[0].equals("growth")) {
-			new Benchmarks(Form.named("short"), file).measureGrowth();
-			return;
+		switch (arguments[0]) {
+			case "growth" -> new Benchmarks(Form.named("short"), file).measureGrowth();
+			case "rough" -> new RoughRun().run(Form.named("short"), file);
+			case "rough-growth" -> new RoughRun().runGrowth(file);
+			default -> new Benchmarks(Form.named(arguments[0]), file).measureCases();
 		}
-		new Benchmarks(Form.named(arguments[0]), file).measureCases();
 		System.out.println(Tables.of(Measurement.read(file)));
 	}
 
@@ -74,16 +76,8 @@ public final class Benchmarks {
 	 * Measures what the chart shows: policies, wildcards, and bytes of a header.
 	 */
 	private void measureGrowth() throws Exception {
-		List<Side> sides = List.of(Side.OURS, Side.SPRING);
-		for (String size : List.of("1x10", "10x10", "100x10", "1000x10")) {
-			measure(ServletBenchmark.class, Case.ACTUAL_GRANTED, size, LONG_HEADER, sides);
-		}
-		for (String size : List.of("1x1w", "1x10w", "1x100w", "1x1000w")) {
-			measure(ServletBenchmark.class, Case.ACTUAL_GRANTED, size, LONG_HEADER, sides);
-		}
-		for (int bytes : new int[] { 64, 512, 2048, 8192 }) {
-			measure(ServletBenchmark.class, Case.LONG_ORIGIN, "1x10w", bytes, sides);
-			measure(ServletBenchmark.class, Case.LONG_HEADER_NAMES, "1x10w", bytes, sides);
+		for (Growth point : Growth.points()) {
+			measure(ServletBenchmark.class, point.kind(), point.size(), point.bytes(), List.of(Side.OURS, Side.SPRING));
 		}
 	}
 
