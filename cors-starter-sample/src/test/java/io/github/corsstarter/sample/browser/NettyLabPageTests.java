@@ -1,0 +1,12 @@
+package io.github.corsstarter.sample.browser;
+
+/**
+ * On Netty.
+ */
+class NettyLabPageTests extends LabPageTests {
+
+	NettyLabPageTests() {
+		super(NETTY);
+	}
+
+}

@@ -1,0 +1,8 @@
+package io.github.corsstarter.sample.browser;
+
+/**
+ * On Tomcat.
+ */
+class TomcatLabPageTests extends LabPageTests {
+
+}
