@@ -1,5 +1,6 @@
 package io.github.corsstarter.fetch;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,6 +41,13 @@ public final class HeaderNames {
 
 	/** The {@code Access-Control-Max-Age} response header. */
 	public static final String MAX_AGE = "Access-Control-Max-Age";
+
+	/**
+	 * The response headers of the CORS protocol, that of Private Network Access among
+	 * them: nothing here sends it, but others did.
+	 */
+	public static final List<String> RESPONSE_HEADERS = List.of(ALLOW_ORIGIN, ALLOW_CREDENTIALS, EXPOSE_HEADERS,
+			ALLOW_METHODS, ALLOW_HEADERS, MAX_AGE, "Access-Control-Allow-Private-Network");
 
 	/** What the name of every response header of the CORS protocol starts with. */
 	public static final String ACCESS_CONTROL_PREFIX = "Access-Control-";

@@ -52,7 +52,8 @@ public final class PathIndex<V> {
 	 * of it, or {@code null} where no expression matches
 	 */
 	public @Nullable V find(String path, int start) {
-		if (PathReadings.isPlain(path, start)) {
+		// A path can go up and down through the context path, too.
+		if (PathReadings.isPlain(path, 0)) {
 			return get(path, start);
 		}
 		V mapped = get(PathReadings.asMapped(path, start), 0);
@@ -60,7 +61,10 @@ public final class PathIndex<V> {
 		return (mapped == normalised) ? mapped : this.reconciler.reconcile(mapped, normalised);
 	}
 
-	private @Nullable V get(String path, int start) {
+	private @Nullable V get(@Nullable String path, int start) {
+		if (path == null) {
+			return null;
+		}
 		if (start < path.length() && path.charAt(start) != '/') {
 			return null;
 		}

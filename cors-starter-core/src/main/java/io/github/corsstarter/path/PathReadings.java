@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The two ways in which the path of a request is read before a handler runs. A path is
  * plain where they are the same.
@@ -72,12 +74,26 @@ final class PathReadings {
 
 	/**
 	 * The path as servlet containers normalise it: without parameters, decoded,
-	 * backslashes taken for slashes, empty and dot segments resolved.
+	 * backslashes taken for slashes, empty and dot segments resolved. That is done to the
+	 * whole path before the context path is taken off: {@code /context/a/../../context/b}
+	 * is {@code /b}.
+	 * @return the path, or {@code null} where it leads out of the context path
 	 */
-	static String asNormalised(String path, int start) {
-		StringBuilder stripped = new StringBuilder(path.length() - start);
+	static @Nullable String asNormalised(String path, int start) {
+		String whole = normalise(path, path.length());
+		String context = normalise(path, start);
+		if (context.equals("/")) {
+			return whole;
+		}
+		boolean inside = whole.startsWith(context)
+				&& (whole.length() == context.length() || whole.charAt(context.length()) == '/');
+		return inside ? whole.substring(context.length()) : null;
+	}
+
+	private static String normalise(String path, int end) {
+		StringBuilder stripped = new StringBuilder(end);
 		boolean parameters = false;
-		for (int i = start; i < path.length(); i++) {
+		for (int i = 0; i < end; i++) {
 			char c = path.charAt(i);
 			parameters = (c == ';') || (parameters && c != '/');
 			if (!parameters) {

@@ -32,9 +32,7 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 		}
 	};
 
-	private static final List<String> OWNED = List.of(HeaderNames.ALLOW_ORIGIN, HeaderNames.ALLOW_CREDENTIALS,
-			HeaderNames.EXPOSE_HEADERS, HeaderNames.ALLOW_METHODS, HeaderNames.ALLOW_HEADERS, HeaderNames.MAX_AGE,
-			"Access-Control-Allow-Private-Network");
+	private static final List<String> OWNED = HeaderNames.RESPONSE_HEADERS;
 
 	private final CorsDecision decision;
 

@@ -14,6 +14,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+
 /**
  * Carries out what the engine decides about servlet requests.
  */
@@ -29,6 +31,15 @@ public final class CorsPolicyFilter implements Filter {
 	 */
 	public CorsPolicyFilter(CorsEngine engine) {
 		this.engine = engine;
+	}
+
+	static FilterRegistrationBean<CorsPolicyFilter> register(CorsEngine engine, int order) {
+		FilterRegistrationBean<CorsPolicyFilter> registration = new FilterRegistrationBean<>(
+				new CorsPolicyFilter(engine));
+		registration.setOrder(order);
+		registration.setAsyncSupported(true);
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+		return registration;
 	}
 
 	@Override

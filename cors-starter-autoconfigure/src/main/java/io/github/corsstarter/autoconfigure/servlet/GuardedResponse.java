@@ -25,8 +25,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
 	private static final HeaderWriter<HttpServletResponse> WRITER = HttpServletResponse::setHeader;
 
-	private static final List<String> OWNED = List.of(HeaderNames.ALLOW_ORIGIN, HeaderNames.ALLOW_CREDENTIALS,
-			HeaderNames.EXPOSE_HEADERS, HeaderNames.ALLOW_METHODS, HeaderNames.ALLOW_HEADERS, HeaderNames.MAX_AGE);
+	private static final List<String> OWNED = HeaderNames.RESPONSE_HEADERS;
 
 	private final CorsDecision decision;
 
@@ -68,8 +67,11 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	 */
 	static void apply(HttpServletResponse response, CorsDecision decision, @Nullable String origin) {
 		if (decision.ownsHeaders()) {
-			if (response.containsHeader(HeaderNames.ALLOW_ORIGIN)) {
-				OWNED.forEach((name) -> remove(response, name));
+			// What filters in front of this one wrote.
+			for (int i = 0; i < OWNED.size(); i++) {
+				if (response.containsHeader(OWNED.get(i))) {
+					remove(response, OWNED.get(i));
+				}
 			}
 			decision.writeHeaders(response, origin, WRITER);
 		}
@@ -79,9 +81,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	}
 
 	private static void remove(HttpServletResponse response, String name) {
-		if (response.containsHeader(name)) {
-			response.setHeader(name, null);
-		}
+		response.setHeader(name, null);
 		if (response.containsHeader(name)) {
 			// Before Servlet 6.1 null is ignored; an empty value grants nothing.
 			response.setHeader(name, "");

@@ -2,7 +2,6 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -27,12 +26,7 @@ public final class ServletCorsAutoConfiguration {
 	@Bean
 	FilterRegistrationBean<CorsPolicyFilter> corsPolicyFilterRegistration(CorsEngine engine,
 			@Value("${cors.filter-order:-2147483638}") int order) {
-		FilterRegistrationBean<CorsPolicyFilter> registration = new FilterRegistrationBean<>(
-				new CorsPolicyFilter(engine));
-		registration.setOrder(order);
-		registration.setAsyncSupported(true);
-		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
-		return registration;
+		return CorsPolicyFilter.register(engine, order);
 	}
 
 	/**

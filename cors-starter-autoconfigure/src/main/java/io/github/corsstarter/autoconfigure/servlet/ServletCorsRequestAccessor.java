@@ -26,7 +26,17 @@ enum ServletCorsRequestAccessor implements CorsRequestAccessor<HttpServletReques
 
 	@Override
 	public int pathOffset(HttpServletRequest request) {
-		return request.getContextPath().length();
+		int length = request.getContextPath().length();
+		if (length == 0) {
+			return 0;
+		}
+		// Tomcat leaves slashes in front of the first one out of the context path.
+		String uri = request.getRequestURI();
+		int slashes = 0;
+		while (uri.startsWith("//", slashes)) {
+			slashes++;
+		}
+		return Math.min(slashes + length, uri.length());
 	}
 
 	@Override

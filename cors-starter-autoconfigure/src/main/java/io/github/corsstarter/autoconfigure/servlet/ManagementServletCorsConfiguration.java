@@ -1,0 +1,29 @@
+package io.github.corsstarter.autoconfigure.servlet;
+
+import io.github.corsstarter.CorsEngine;
+import jakarta.servlet.Filter;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Configuration of a management port of its own, whose server does not take over the
+ * application's filters. A reactive one does.
+ */
+@ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass({ Filter.class, FilterRegistrationBean.class })
+public final class ManagementServletCorsConfiguration {
+
+	@Bean
+	FilterRegistrationBean<CorsPolicyFilter> managementCorsPolicyFilterRegistration(CorsEngine engine,
+			@Value("${cors.filter-order:-2147483638}") int order) {
+		return CorsPolicyFilter.register(engine, order);
+	}
+
+}
