@@ -53,7 +53,7 @@ public final class CorsEngine {
 		if (reporting != null) {
 			reporting.tell(reporting.decide(request, accessor), request, accessor);
 		}
-		CorsRoute governing = registry.governing(path, start);
+		CorsRoute governing = registry.governing(path, start, request, accessor);
 		if (governing == null) {
 			return CorsDecision.NO_POLICY;
 		}

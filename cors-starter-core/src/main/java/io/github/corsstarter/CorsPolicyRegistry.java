@@ -6,6 +6,7 @@ import java.util.Map;
 import io.github.corsstarter.CorsObserver.PolicyObserver;
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.path.PathIndex;
+import io.github.corsstarter.path.ServerPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,10 @@ final class CorsPolicyRegistry {
 
 	@Nullable CorsRoute governing(String path, int start) {
 		return this.governing.find(path, start);
+	}
+
+	<R> @Nullable CorsRoute governing(String path, int start, R request, ServerPath<R> server) {
+		return this.governing.find(path, start, request, server);
 	}
 
 	@Nullable CorsRoute reporting(String path, int start) {

@@ -2,6 +2,7 @@ package io.github.corsstarter;
 
 import java.util.Enumeration;
 
+import io.github.corsstarter.path.ServerPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the framework's request
  */
-public interface CorsRequestAccessor<R> {
+public interface CorsRequestAccessor<R> extends ServerPath<R> {
 
 	/**
 	 * Returns the method.
@@ -33,6 +34,11 @@ public interface CorsRequestAccessor<R> {
 	 * @return the length of the context path, or of the base path
 	 */
 	int pathOffset(R request);
+
+	@Override
+	default @Nullable String normalisedPath(R request) {
+		return null;
+	}
 
 	/**
 	 * Returns the value of a header.

@@ -52,13 +52,35 @@ public final class PathIndex<V> {
 	 * of it, or {@code null} where no expression matches
 	 */
 	public @Nullable V find(String path, int start) {
+		return find(path, start, path, (request) -> null);
+	}
+
+	/**
+	 * Finds the most specific expression for the path of a request. Where the path is not
+	 * plain, the server's own reading of it is the third that has to lead to the same
+	 * value.
+	 * @param path the path of the request's URL as it came, undecoded, without the query
+	 * @param start where the application's own part starts: behind the context path
+	 * @param request the request
+	 * @param server the server's own reading
+	 * @param <R> the framework's request
+	 * @return the expression's value, where the readings differ what the reconciler makes
+	 * of it, or {@code null} where no expression matches
+	 */
+	public <R> @Nullable V find(String path, int start, R request, ServerPath<R> server) {
 		// A path can go up and down through the context path, too.
 		if (PathReadings.isPlain(path, 0)) {
 			return get(path, start);
 		}
 		V mapped = get(PathReadings.asMapped(path, start), 0);
 		V normalised = get(PathReadings.asNormalised(path, start), 0);
-		return (mapped == normalised) ? mapped : this.reconciler.reconcile(mapped, normalised);
+		V found = agree(mapped, normalised);
+		String serverPath = server.normalisedPath(request);
+		return (serverPath != null) ? agree(found, get(serverPath, 0)) : found;
+	}
+
+	private @Nullable V agree(@Nullable V one, @Nullable V other) {
+		return (one == other) ? one : this.reconciler.reconcile(one, other);
 	}
 
 	private @Nullable V get(@Nullable String path, int start) {

@@ -26,17 +26,21 @@ enum ServletCorsRequestAccessor implements CorsRequestAccessor<HttpServletReques
 
 	@Override
 	public int pathOffset(HttpServletRequest request) {
-		int length = request.getContextPath().length();
-		if (length == 0) {
-			return 0;
+		return Math.min(request.getContextPath().length(), request.getRequestURI().length());
+	}
+
+	@Override
+	public @Nullable String normalisedPath(HttpServletRequest request) {
+		try {
+			String info = request.getPathInfo();
+			String path = (info != null) ? request.getServletPath() + info : request.getServletPath();
+			return path.isEmpty() ? null : path;
 		}
-		// Tomcat leaves slashes in front of the first one out of the context path.
-		String uri = request.getRequestURI();
-		int slashes = 0;
-		while (uri.startsWith("//", slashes)) {
-			slashes++;
+		catch (IllegalArgumentException ex) {
+			// Jetty refuses to tell where it finds the path ambiguous; nor does it choose
+			// a servlet then.
+			return null;
 		}
-		return Math.min(slashes + length, uri.length());
 	}
 
 	@Override
