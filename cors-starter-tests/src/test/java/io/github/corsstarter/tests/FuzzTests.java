@@ -140,9 +140,10 @@ class FuzzTests {
 
 	@Provide
 	Arbitrary<String> methods() {
-		return Arbitraries.oneOf(Arbitraries.of(METHODS),
-				Arbitraries.of("get", "put", "POST", "DELETE", "PATCH", "purge", "GETT", "PU", "X"),
-				Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(12))
+		return Arbitraries
+			.oneOf(Arbitraries.of(METHODS),
+					Arbitraries.of("get", "put", "POST", "DELETE", "PATCH", "purge", "GETT", "PU", "X"),
+					Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(12))
 			// These have a meaning of their own to a server.
 			.filter((method) -> !Set.of("CONNECT", "TRACE", "OPTIONS").contains(method.toUpperCase(Locale.ROOT)));
 	}
@@ -158,8 +159,9 @@ class FuzzTests {
 
 	@Provide
 	Arbitrary<String> segments() {
-		return Arbitraries.oneOf(Arbitraries.of("api", "free", "apis", "ap", "API", "x"),
-				Arbitraries.strings().withChars("api-._~!$&'()*+,=:@0").ofMinLength(1).ofMaxLength(5))
+		return Arbitraries
+			.oneOf(Arbitraries.of("api", "free", "apis", "ap", "API", "x"),
+					Arbitraries.strings().withChars("api-._~!$&'()*+,=:@0").ofMinLength(1).ofMaxLength(5))
 			.filter((segment) -> !segment.equals(".") && !segment.equals(".."));
 	}
 

@@ -101,9 +101,8 @@ class LoadTests {
 			case 0 -> expectPlain(connection.send(application.get(path)), "origin");
 			case 1 -> expectGranted(connection.send(application.get(path).origin(origin)), origin, policy);
 			case 2 -> expectRefused(connection.send(application.get(path).origin(foreign)));
-			case 3 -> expectPreflight(
-					connection.send(application.preflight("PUT", path, origin)
-						.header("Access-Control-Request-Headers", "x-" + policy)),
+			case 3 -> expectPreflight(connection.send(
+					application.preflight("PUT", path, origin).header("Access-Control-Request-Headers", "x-" + policy)),
 					origin, policy);
 			case 4 -> expectRefused(connection.send(application.preflight("DELETE", path, origin)));
 			default -> expectPlain(connection.send(application.get("/free/" + policy).origin(origin)));

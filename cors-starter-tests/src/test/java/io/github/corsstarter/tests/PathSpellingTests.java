@@ -46,8 +46,7 @@ class PathSpellingTests {
 
 	@BeforeParameterizedClassInvocation
 	static void start(Setup setup) {
-		List<Class<?>> sources = new ArrayList<>(setup.sources);
-		sources.add(Handlers.class);
+		List<Class<?>> sources = new ArrayList<>(List.of(Handlers.class, setup.source));
 		if (setup.stack.isServlet()) {
 			sources.add(NativeServlets.class);
 		}
@@ -87,7 +86,7 @@ class PathSpellingTests {
 
 	@Test
 	void getWhenSpelledInAnyWayShouldReachNoHandlerUnderAnotherPolicy() throws IOException {
-		PathSpellings spellings = new PathSpellings(this.setup.ordinal() + 1L, paths());
+		PathSpellings spellings = new PathSpellings(this.setup.name().hashCode(), paths());
 		List<String> violations = new ArrayList<>();
 		int handled = 0;
 		try (Connection connection = new Connection(application.port())) {
@@ -163,14 +162,18 @@ class PathSpellingTests {
 
 		private final String properties;
 
-		private final List<Class<?>> sources;
+		private final Class<?> source;
 
-		Setup(Stack stack, String contextPath, String servletPath, String properties, Class<?>... sources) {
+		Setup(Stack stack, String contextPath, String servletPath, String properties) {
+			this(stack, contextPath, servletPath, properties, Handlers.class);
+		}
+
+		Setup(Stack stack, String contextPath, String servletPath, String properties, Class<?> source) {
 			this.stack = stack;
 			this.contextPath = contextPath;
 			this.servletPath = servletPath;
 			this.properties = properties;
-			this.sources = List.of(sources);
+			this.source = source;
 		}
 
 	}
