@@ -1,0 +1,113 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.corsstarter.PolicyMode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What editors know of the properties is what the properties are.
+ */
+class ConfigurationMetadataTests {
+
+	private JsonNode metadata;
+
+	@BeforeEach
+	void read() throws IOException {
+		this.metadata = JsonMapper.shared()
+			.readTree(Path.of("target/classes/META-INF/spring-configuration-metadata.json").toFile());
+	}
+
+	@Test
+	void metadataWhenGeneratedShouldHaveEachPropertyThatIsBound() {
+		List<String> bound = new ArrayList<>();
+		KnownProperties.TOP.names()
+			.stream()
+			.filter((name) -> !name.equals("defaults") && !name.equals("refusals"))
+			.forEach((name) -> bound.add("cors." + name));
+		KnownProperties.DEFAULTS.names().forEach((name) -> bound.add("cors.defaults." + name));
+		KnownProperties.REFUSALS.names().forEach((name) -> bound.add("cors.refusals." + name));
+		assertThat(properties().keySet()).containsExactlyInAnyOrderElementsOf(bound);
+	}
+
+	@Test
+	void metadataWhenGeneratedShouldDescribeEachPropertyAsBootDoes() {
+		assertThat(properties()).allSatisfy((name, property) -> {
+			String description = property.path("description").asString("");
+			assertThat(description).as(name).endsWith(".").doesNotStartWith("The ");
+			if (property.get("type").asString().equals("java.lang.Boolean")) {
+				assertThat(description).as(name).startsWith("Whether ");
+			}
+		});
+	}
+
+	@Test
+	void metadataWhenGeneratedShouldHaveTheDefaultsThatAreBound() {
+		assertThat(defaultValue("cors.enabled").asBoolean()).isTrue();
+		assertThat(defaultValue("cors.preflight-status").asInt()).isEqualTo(204);
+		assertThat(defaultValue("cors.filter-order").asInt()).isEqualTo(Integer.MIN_VALUE + 10);
+		assertThat(defaultValue("cors.fail-on").asString()).isEqualTo("error");
+		assertThat(defaultValue("cors.refusals.capacity").asInt()).isEqualTo(100);
+	}
+
+	@Test
+	void hintsWhenReadShouldBelongToProperties() {
+		assertThat(hints().keySet()).allSatisfy((name) -> {
+			String key = name.substring(name.lastIndexOf('.') + 1);
+			if (name.startsWith("cors.policies.*.")) {
+				assertThat(KnownProperties.POLICY.names()).contains(key);
+			}
+			else if (!name.equals("cors.policies.keys")) {
+				assertThat(properties()).containsKey(name);
+			}
+		});
+	}
+
+	@Test
+	void hintsWhenReadShouldOfferWhatIsAccepted() {
+		assertThat(hints().get("cors.defaults.allowed-methods")).contains("*", "GET", "PATCH", "DELETE");
+		assertThat(hints().get("cors.defaults.allowed-headers")).contains("*", "Authorization", "Content-Type");
+		assertThat(hints().get("cors.defaults.allowed-origins")).contains("*", "null");
+		assertThat(hints().get("cors.defaults.exposed-headers")).contains("*", "ETag");
+		assertThat(hints().get("cors.defaults.on-refusal")).containsExactly("block", "forward");
+		assertThat(hints().get("cors.fail-on")).containsExactly("error", "warning");
+		assertThat(hints().get("cors.policies.*.mode"))
+			.containsExactly(Arrays.stream(PolicyMode.values()).map(PolicyMode::code).toArray(String[]::new));
+	}
+
+	private JsonNode defaultValue(String property) {
+		return Objects.requireNonNull(properties().get(property), property).get("defaultValue");
+	}
+
+	private Map<String, JsonNode> properties() {
+		Map<String, JsonNode> properties = new LinkedHashMap<>();
+		for (JsonNode property : this.metadata.get("properties")) {
+			if (property.get("name").asString().startsWith("cors.")) {
+				properties.put(property.get("name").asString(), property);
+			}
+		}
+		return properties;
+	}
+
+	private Map<String, List<String>> hints() {
+		Map<String, List<String>> hints = new LinkedHashMap<>();
+		for (JsonNode hint : this.metadata.get("hints")) {
+			hints.put(hint.get("name").asString(),
+					hint.get("values").values().stream().map((value) -> value.get("value").asString()).toList());
+		}
+		return hints;
+	}
+
+}
