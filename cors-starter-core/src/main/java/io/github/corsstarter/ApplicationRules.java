@@ -116,6 +116,8 @@ final class ApplicationRules {
 			.filter((handler) -> meets(entry, handler))
 			.map(CrossOriginHandler::name)
 			.distinct()
+			// Reflection has no order: a finding is the same at every start.
+			.sorted()
 			.toList();
 		if (names.isEmpty()) {
 			return;
