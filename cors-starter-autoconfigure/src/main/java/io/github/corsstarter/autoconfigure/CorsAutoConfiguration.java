@@ -2,8 +2,10 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
+import io.github.corsstarter.CorsPolicySource;
 import io.github.corsstarter.PropertyLocator;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -30,8 +32,9 @@ public final class CorsAutoConfiguration {
 	}
 
 	@Bean
-	CorsPolicyLoader corsPolicyLoader(Environment environment, EnvironmentFacts facts) {
-		return new CorsPolicyLoader(environment, facts, new PublicSuffixes());
+	CorsPolicyLoader corsPolicyLoader(Environment environment, EnvironmentFacts facts, ListableBeanFactory beans) {
+		return new CorsPolicyLoader(environment, facts, new PublicSuffixes(),
+				new PolicySources(() -> beans.getBeansOfType(CorsPolicySource.class)));
 	}
 
 	@Bean
@@ -42,6 +45,11 @@ public final class CorsAutoConfiguration {
 	@Bean
 	CorsEngine corsEngine(CorsPolicyLoader loader, ObjectProvider<CorsObserver> observers) {
 		return new CorsEngine(loader.load().policies(), new CompositeCorsObserver(observers.orderedStream().toList()));
+	}
+
+	@Bean
+	CorsPolicies corsPolicies(CorsPolicyLoader loader, CorsEngine engine) {
+		return new CorsPolicies(loader, engine);
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.github.corsstarter.ApplicationFacts;
 import io.github.corsstarter.ApplicationFacts.CrossOriginHandler;
@@ -31,7 +32,10 @@ public final class CorsPolicyLoader {
 
 	private final FindingLog findingLog = new FindingLog();
 
-	private @Nullable LoadedCorsPolicies current;
+	private final PolicySources policySources;
+
+	// Read while requests wait, and never locked: a load may be waiting for a database.
+	private volatile @Nullable LoadedCorsPolicies current;
 
 	private boolean caseSensitivePaths = true;
 
@@ -39,30 +43,46 @@ public final class CorsPolicyLoader {
 
 	private List<CrossOriginHandler> crossOriginHandlers = List.of();
 
-	CorsPolicyLoader(Environment environment, EnvironmentFacts environmentFacts, PublicSuffixes publicSuffixes) {
+	CorsPolicyLoader(Environment environment, EnvironmentFacts environmentFacts, PublicSuffixes publicSuffixes,
+			PolicySources policySources) {
 		this.publicSuffixes = publicSuffixes;
 		this.environment = environment;
 		this.environmentFacts = environmentFacts;
+		this.policySources = policySources;
+	}
+
+	/**
+	 * Returns a loader for what is configured, where there is no web application: in a
+	 * test, say.
+	 * @param environment holds the configuration
+	 * @return a loader
+	 */
+	public static CorsPolicyLoader of(Environment environment) {
+		return new CorsPolicyLoader(environment, new EnvironmentFacts(environment, "server.servlet.context-path"),
+				new PublicSuffixes(), PolicySources.NONE);
 	}
 
 	/**
 	 * Loads the policies that are written now.
 	 * @return the policies, none where {@code cors.enabled} is {@code false}, with the
 	 * warnings about them
-	 * @throws InvalidCorsPolicyException with everything that is wrong, each with the
-	 * place where it stands; also with warnings where {@code cors.fail-on} says so
+	 * @throws InvalidCorsPolicyException with everything that is wrong with what is
+	 * configured, each with the place where it stands; also with warnings where
+	 * {@code cors.fail-on} says so
 	 */
 	public synchronized LoadedCorsPolicies load() {
-		this.current = read();
-		return this.current;
+		LoadedCorsPolicies loaded = read();
+		this.current = loaded;
+		return loaded;
 	}
 
 	/**
 	 * Returns what was loaded last without an error.
 	 * @return the policies that are in force, if whoever loads them puts them in force
 	 */
-	public synchronized LoadedCorsPolicies current() {
-		return (this.current != null) ? this.current : load();
+	public LoadedCorsPolicies current() {
+		LoadedCorsPolicies current = this.current;
+		return (current != null) ? current : load();
 	}
 
 	/**
@@ -95,17 +115,19 @@ public final class CorsPolicyLoader {
 		PropertyLocations locations = new PropertyLocations(sources, scan);
 		CorsProperties properties = new PropertyBinding(this.environment, sources, findings, locations).bind(scan);
 		if (!properties.enabled()) {
-			return new LoadedCorsPolicies(CorsPolicySet.compile(List.of(), settings(properties)), properties,
-					locations);
+			return new LoadedCorsPolicies(CorsPolicySet.compile(List.of(), settings(properties)), properties, locations,
+					Map.of());
 		}
-		CorsPolicySet policies = compile(properties);
-		findings.addAll(policies.findings(), locations);
-		List<Finding> sorted = findings.sorted(locations);
+		AdmittedPolicies admitted = compile(properties);
+		findings.addAll(admitted.findings(), locations);
+		List<Finding> sorted = new ArrayList<>(findings.sorted(locations));
 		failOn(properties.failOn(), sorted);
-		return new LoadedCorsPolicies(policies.withFindings(sorted), properties, locations);
+		sorted.addAll(admitted.findingsFromCode());
+		return new LoadedCorsPolicies(admitted.policies().withFindings(sorted), properties, locations,
+				admitted.beans());
 	}
 
-	private CorsPolicySet compile(CorsProperties properties) {
+	private AdmittedPolicies compile(CorsProperties properties) {
 		CorsPolicySpec defaults = properties.defaults().toSpec();
 		List<CorsPolicySpec> specs = properties.policies()
 			.entrySet()
@@ -114,7 +136,9 @@ public final class CorsPolicyLoader {
 			.toList();
 		ApplicationFacts facts = this.environmentFacts.read(this.methodOverrideFilter, this.crossOriginHandlers);
 		try {
-			return CorsPolicySet.compile(specs, settings(properties), facts);
+			CorsSettings settings = settings(properties);
+			return new PolicyAdmission(specs, (all) -> CorsPolicySet.compile(all, settings, facts))
+				.admit(this.policySources.read(defaults));
 		}
 		finally {
 			this.publicSuffixes.forget();

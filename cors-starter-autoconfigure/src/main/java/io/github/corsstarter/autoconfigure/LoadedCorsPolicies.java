@@ -1,5 +1,7 @@
 package io.github.corsstarter.autoconfigure;
 
+import java.util.Map;
+
 import io.github.corsstarter.CorsPolicySet;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,14 @@ public final class LoadedCorsPolicies {
 
 	private final PropertyLocations locations;
 
-	LoadedCorsPolicies(CorsPolicySet policies, CorsProperties properties, PropertyLocations locations) {
+	private final Map<String, String> beans;
+
+	LoadedCorsPolicies(CorsPolicySet policies, CorsProperties properties, PropertyLocations locations,
+			Map<String, String> beans) {
 		this.policies = policies;
 		this.properties = properties;
 		this.locations = locations;
+		this.beans = beans;
 	}
 
 	/**
@@ -43,9 +49,12 @@ public final class LoadedCorsPolicies {
 	 * @param key a key such as {@code allowed-origins} or {@code allowed-origins[1]}, or
 	 * the empty text for the policy itself
 	 * @return the property's whole name, below {@code cors.defaults} where the policy
-	 * takes the value from there
+	 * takes the value from there; for a policy from code its name and the key
 	 */
 	public String property(String policy, String key) {
+		if (this.beans.containsKey(policy)) {
+			return key.isEmpty() ? policy : policy + "." + key;
+		}
 		return this.locations.locate(policy, key).name();
 	}
 
@@ -59,6 +68,10 @@ public final class LoadedCorsPolicies {
 	 * for a policy that is not written in any source
 	 */
 	public @Nullable String source(String policy, String key) {
+		String bean = this.beans.get(policy);
+		if (bean != null) {
+			return "bean " + bean;
+		}
 		return PropertyOrigins.describe(this.locations.locate(policy, key).property());
 	}
 

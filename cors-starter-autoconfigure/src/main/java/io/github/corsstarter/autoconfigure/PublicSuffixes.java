@@ -23,6 +23,9 @@ final class PublicSuffixes implements Predicate<String> {
 
 	private static final String RESOURCE = "effective_tld_names.dat";
 
+	/** Where the list is on the class path. */
+	static final String LOCATION = "io/github/corsstarter/autoconfigure/" + RESOURCE;
+
 	private @Nullable Set<String> rules;
 
 	private int reads;

@@ -40,7 +40,7 @@ class PublicSuffixesTests {
 		MockEnvironment environment = new MockEnvironment().withProperty("cors.policies.a.paths", "/a")
 			.withProperty("cors.policies.a.allowed-origins", "https://shop.example.com");
 		EnvironmentFacts facts = new EnvironmentFacts(environment, "server.servlet.context-path");
-		CorsPolicyLoader loader = new CorsPolicyLoader(environment, facts, this.suffixes);
+		CorsPolicyLoader loader = new CorsPolicyLoader(environment, facts, this.suffixes, PolicySources.NONE);
 		loader.load();
 		assertThat(this.suffixes.reads()).isZero();
 		environment.setProperty("cors.policies.a.allowed-origins", "https://*.example.com");

@@ -14,33 +14,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
  */
 final class InvalidCorsPolicyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidCorsPolicyException> {
 
-	/** A report is read on a screen; who mends fifty problems starts again anyway. */
-	private static final int MOST = 50;
-
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidCorsPolicyException cause) {
-		return new FailureAnalysis(description(cause.getFindings()), action(cause.getFindings()), cause);
-	}
-
-	private static String description(List<Finding> findings) {
-		StringBuilder report = new StringBuilder();
-		report.append((findings.size() == 1) ? "There is a problem" : "There are " + findings.size() + " problems")
-			.append(" in the configuration of CORS:");
-		findings.stream().limit(MOST).forEach((finding) -> describe(finding, report));
-		if (findings.size() > MOST) {
-			report.append("%n%n... and %d more".formatted(findings.size() - MOST));
-		}
-		return report.toString();
-	}
-
-	private static void describe(Finding finding, StringBuilder report) {
-		report.append("%n%n%s%s%n".formatted(finding.property(),
-				finding.value().isEmpty() ? "" : ": \"" + finding.value() + "\""));
-		if (finding.source() != null) {
-			report.append("    at %s%n".formatted(finding.source()));
-		}
-		report.append("    %s [%s]%n".formatted(finding.message(), finding.rule().id()));
-		report.append("    > %s".formatted(finding.advice()));
+		return new FailureAnalysis(FindingReport.of(cause.getFindings()), action(cause.getFindings()), cause);
 	}
 
 	private static String action(List<Finding> findings) {

@@ -1,0 +1,44 @@
+package io.github.corsstarter.autoconfigure.diagnostics;
+
+import java.util.List;
+
+import io.github.corsstarter.Finding;
+
+/**
+ * Makes the text that tells an application's author what is wrong.
+ */
+public final class FindingReport {
+
+	/** A report is read on a screen; who mends fifty problems starts again anyway. */
+	private static final int MOST = 50;
+
+	private FindingReport() {
+	}
+
+	/**
+	 * Describes findings, the first fifty in full.
+	 * @param findings what is wrong
+	 * @return a text of several lines
+	 */
+	public static String of(List<Finding> findings) {
+		StringBuilder report = new StringBuilder();
+		report.append((findings.size() == 1) ? "There is a problem" : "There are " + findings.size() + " problems")
+			.append(" in the configuration of CORS:");
+		findings.stream().limit(MOST).forEach((finding) -> describe(finding, report));
+		if (findings.size() > MOST) {
+			report.append("%n%n... and %d more".formatted(findings.size() - MOST));
+		}
+		return report.toString();
+	}
+
+	private static void describe(Finding finding, StringBuilder report) {
+		report.append("%n%n%s%s%n".formatted(finding.property(),
+				finding.value().isEmpty() ? "" : ": \"" + finding.value() + "\""));
+		if (finding.source() != null) {
+			report.append("    at %s%n".formatted(finding.source()));
+		}
+		report.append("    %s [%s]%n".formatted(finding.message(), finding.rule().id()));
+		report.append("    > %s".formatted(finding.advice()));
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.List;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.CorsSettings;
+import io.github.corsstarter.Finding;
+import io.github.corsstarter.PolicyMode;
+import io.github.corsstarter.Rule;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PolicyAdmissionTests {
+
+	private static final CorsPolicySpec SHOP = spec("shop", "/shop/**", "https://shop.example.com").build();
+
+	@Test
+	void admitWhenAllAreValidShouldKeepThem() {
+		AdmittedPolicies admitted = admit(spec("acme", "/acme/**", "https://acme.example.com").build());
+		assertThat(policies(admitted)).containsExactly("shop ENFORCE", "acme ENFORCE");
+		assertThat(admitted.findingsFromCode()).isEmpty();
+		assertThat(admitted.beans()).containsOnlyKeys("acme");
+	}
+
+	@Test
+	void admitWhenOneIsInvalidShouldDenyItsPathsAlone() {
+		AdmittedPolicies admitted = admit(spec("acme", "/acme/**", "https://acme.example.com/").build(),
+				spec("globex", "/globex/**", "https://globex.example.com").build());
+		assertThat(policies(admitted)).containsExactlyInAnyOrder("shop ENFORCE", "acme DENY", "globex ENFORCE");
+		assertThat(admitted.findings()).isEmpty();
+		Finding finding = admitted.findingsFromCode().get(0);
+		assertThat(finding.rule()).isEqualTo(Rule.INVALID_ORIGIN);
+		assertThat(finding.property()).isEqualTo("acme.allowed-origins[0]");
+		assertThat(finding.source()).isEqualTo("bean tenants");
+	}
+
+	@Test
+	void admitWhenNameIsTakenShouldReportAndDeny() {
+		AdmittedPolicies admitted = admit(spec("SHOP", "/acme/**", "https://acme.example.com").build());
+		assertThat(policies(admitted)).containsExactly("shop ENFORCE", "SHOP#2 DENY");
+		assertThat(admitted.findingsFromCode()).extracting(Finding::rule).containsExactly(Rule.DUPLICATE_POLICY);
+	}
+
+	@Test
+	void admitWhenPathIsTakenShouldLeaveItToItsOwner() {
+		AdmittedPolicies admitted = admit(
+				spec("acme", "/shop/**", "https://acme.example.com").paths("/shop/**", "/acme/**").build());
+		assertThat(policies(admitted)).containsExactly("shop ENFORCE", "acme DENY");
+		assertThat(admitted.policies().policies().get(1).resolved().paths()).containsExactly("/acme/**");
+		assertThat(admitted.findings()).isEmpty();
+		assertThat(admitted.findingsFromCode()).extracting(Finding::rule).contains(Rule.DUPLICATE_PATH);
+	}
+
+	@Test
+	void admitWhenNoPathIsLeftShouldDenyNothing() {
+		AdmittedPolicies admitted = admit(spec("acme", "acme", "https://acme.example.com").build());
+		assertThat(policies(admitted)).containsExactly("shop ENFORCE");
+		assertThat(admitted.findingsFromCode()).extracting(Finding::rule).containsExactly(Rule.INVALID_PATH);
+	}
+
+	@Test
+	void admitWhenInvalidOneDoesNotGovernShouldDenyNothing() {
+		AdmittedPolicies admitted = admit(
+				spec("acme", "/acme/**", "https://acme.example.com/").mode(PolicyMode.REPORT_ONLY).build());
+		assertThat(policies(admitted)).containsExactly("shop ENFORCE");
+		assertThat(admitted.findingsFromCode()).extracting(Finding::rule).containsExactly(Rule.INVALID_ORIGIN);
+	}
+
+	private static AdmittedPolicies admit(CorsPolicySpec... supplied) {
+		List<SuppliedPolicy> policies = List.of(supplied)
+			.stream()
+			.map((spec) -> new SuppliedPolicy("tenants", spec))
+			.toList();
+		return new PolicyAdmission(List.of(SHOP), (specs) -> CorsPolicySet.compile(specs, CorsSettings.DEFAULTS))
+			.admit(policies);
+	}
+
+	private static List<String> policies(AdmittedPolicies admitted) {
+		return admitted.policies().policies().stream().map(PolicyAdmissionTests::describe).toList();
+	}
+
+	private static String describe(CorsPolicy policy) {
+		return policy.name() + " " + policy.resolved().mode();
+	}
+
+	private static CorsPolicySpec.Builder spec(String name, String path, String origin) {
+		return CorsPolicySpec.named(name).paths(path).allowedOrigins(origin);
+	}
+
+}

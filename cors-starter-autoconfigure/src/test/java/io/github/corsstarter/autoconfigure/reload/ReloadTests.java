@@ -1,0 +1,194 @@
+package io.github.corsstarter.autoconfigure.reload;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsExplanation;
+import io.github.corsstarter.CorsPolicySource;
+import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.CorsQuery;
+import io.github.corsstarter.Finding;
+import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.Rule;
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.CorsPolicies;
+import io.github.corsstarter.autoconfigure.LastReload;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ReloadTests {
+
+	private static final String ORIGINS = "cors.policies.shop.allowed-origins";
+
+	private static final String BEFORE = "https://before.example.com";
+
+	private static final String AFTER = "https://after.example.com";
+
+	private final Map<String, Object> properties = new ConcurrentHashMap<>(
+			Map.of("cors.policies.shop.paths", "/shop/**", ORIGINS, BEFORE));
+
+	private final WebApplicationContextRunner runner = new WebApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, ReloadAutoConfiguration.class))
+		.withInitializer(this::addProperties);
+
+	@Test
+	void refreshWhenConfigurationIsValidShouldGovernByIt() {
+		this.runner.run((context) -> {
+			assertThat(context.getBean(CorsPolicies.class).get()).isNull();
+			assertThat(outcome(context, "/shop/x", BEFORE)).isEqualTo("granted");
+			this.properties.put(ORIGINS, AFTER);
+			assertThat(outcome(context, "/shop/x", AFTER)).isEqualTo("refused");
+			publishChange(context);
+			assertThat(outcome(context, "/shop/x", AFTER)).isEqualTo("granted");
+			assertThat(outcome(context, "/shop/x", BEFORE)).isEqualTo("refused");
+			assertThat(lastReload(context).outcome()).isEqualTo("applied");
+			assertThat(lastReload(context).problems()).isEmpty();
+		});
+	}
+
+	@Test
+	void refreshWhenStackIsReactiveShouldGovernByIt() {
+		new ReactiveWebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, ReloadAutoConfiguration.class))
+			.withInitializer(this::addProperties)
+			.run((context) -> {
+				this.properties.put(ORIGINS, AFTER);
+				publishChange(context);
+				assertThat(outcome(context, "/shop/x", AFTER)).isEqualTo("granted");
+			});
+	}
+
+	@Test
+	void refreshWhenConfigurationIsInvalidShouldKeepOldAndReport(CapturedOutput output) {
+		this.runner.run((context) -> {
+			this.properties.put(ORIGINS, AFTER + "/");
+			publishChange(context);
+			assertThat(outcome(context, "/shop/x", BEFORE)).isEqualTo("granted");
+			assertThat(lastReload(context).outcome()).isEqualTo("rejected");
+			assertThat(lastReload(context).problems()).extracting(Finding::rule).containsExactly(Rule.INVALID_ORIGIN);
+			assertThat(output).contains("not reloaded")
+				.contains(ORIGINS)
+				.contains("[invalid-origin]")
+				.contains("    > ");
+		});
+	}
+
+	@Test
+	void refreshWhenSwitchedOffShouldGovernNothing() {
+		this.runner.run((context) -> {
+			this.properties.put("cors.enabled", "false");
+			publishChange(context);
+			assertThat(outcome(context, "/shop/x", BEFORE)).isEqualTo("no-policy");
+		});
+	}
+
+	@Test
+	void refreshWhenSourceHasOtherPoliciesShouldGovernByThem() {
+		TenantSource source = new TenantSource();
+		this.runner.withBean("tenants", CorsPolicySource.class, () -> source).run((context) -> {
+			assertThat(outcome(context, "/acme/x", BEFORE)).isEqualTo("granted");
+			source.origins = List.of(AFTER);
+			context.getBean(CorsPolicies.class).refresh();
+			assertThat(outcome(context, "/acme/x", BEFORE)).isEqualTo("refused");
+			assertThat(outcome(context, "/acme/x", AFTER)).isEqualTo("granted");
+		});
+	}
+
+	@Test
+	void runWhenPolicyOfSourceIsInvalidShouldStartAndDenyItsPaths(CapturedOutput output) {
+		TenantSource source = new TenantSource();
+		source.origins = List.of("nonsense");
+		this.runner.withBean("tenants", CorsPolicySource.class, () -> source).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(outcome(context, "/shop/x", BEFORE)).isEqualTo("granted");
+			assertThat(explain(context, "/acme/x", BEFORE).reason()).isEqualTo("denied");
+			assertThat(output).contains("acme.allowed-origins[0]").contains("bean tenants");
+			assertThat(context.getBean(CorsPolicies.class).refresh().problems()).hasSize(1);
+		});
+	}
+
+	@Test
+	void refreshWhenSourceFailsShouldKeepOld(CapturedOutput output) {
+		TenantSource source = new TenantSource();
+		this.runner.withBean("tenants", CorsPolicySource.class, () -> source).run((context) -> {
+			source.failure = new IllegalStateException("no database");
+			LastReload reload = context.getBean(CorsPolicies.class).refresh();
+			assertThat(reload.outcome()).isEqualTo("rejected");
+			assertThat(reload.problems().get(0).message()).contains("no database");
+			assertThat(outcome(context, "/acme/x", BEFORE)).isEqualTo("granted");
+			assertThat(output).contains("no database");
+		});
+	}
+
+	@Test
+	void runWhenSpringCloudIsAbsentShouldDoWithoutIt() {
+		this.runner.withClassLoader(new FilteredClassLoader(EnvironmentChangeEvent.class))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(CorsPolicies.class)
+				.doesNotHaveBean("corsPolicyReloader"));
+	}
+
+	private void addProperties(ConfigurableApplicationContext context) {
+		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", this.properties));
+	}
+
+	private static void publishChange(ApplicationContext context) {
+		context.publishEvent(new EnvironmentChangeEvent(context, Set.of("unrelated")));
+	}
+
+	private static LastReload lastReload(ApplicationContext context) {
+		return Objects.requireNonNull(context.getBean(CorsPolicies.class).get());
+	}
+
+	private static String outcome(ApplicationContext context, String path, String origin) {
+		return explain(context, path, origin).outcome();
+	}
+
+	private static CorsExplanation explain(ApplicationContext context, String path, String origin) {
+		return context.getBean(CorsEngine.class)
+			.explain(CorsQuery.parse(path, origin, "GET", List.of(), null), PropertyLocator.UNKNOWN);
+	}
+
+	/**
+	 * A source whose policy changes.
+	 */
+	private static final class TenantSource implements CorsPolicySource {
+
+		private volatile List<String> origins = List.of(BEFORE);
+
+		private volatile @Nullable RuntimeException failure;
+
+		@Override
+		public List<CorsPolicySpec> policies() {
+			RuntimeException failure = this.failure;
+			if (failure != null) {
+				throw failure;
+			}
+			return List.of(CorsPolicySpec.named("acme")
+				.paths("/acme/**")
+				.allowedOrigins(this.origins.toArray(String[]::new))
+				.build());
+		}
+
+	}
+
+}
