@@ -1,0 +1,68 @@
+package io.github.corsstarter.test;
+
+import java.nio.file.Path;
+
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.InvalidCorsPolicyException;
+import io.github.corsstarter.PropertyLocator;
+
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Entry to assertions about what the policies of an application give to a page's request.
+ * No request is sent, and no web server is needed: the engine decides that decides in the
+ * filter.
+ *
+ * <pre class="code">
+ * assertThatCors(context).from("https://shop.example.com")
+ *     .to(PUT, "/api/orders/1")
+ *     .withHeaders("Authorization")
+ *     .withCredentials()
+ *     .isGranted();
+ * </pre>
+ */
+public final class CorsAssertions {
+
+	private CorsAssertions() {
+	}
+
+	/**
+	 * Begins an assertion about the policies of an application.
+	 * @param context the application's context, of a whole application or of a slice
+	 * @return what is to be said which request is meant
+	 */
+	public static CorsAssert assertThatCors(ApplicationContext context) {
+		CorsEngine engine = context.getBeanProvider(CorsEngine.class).getIfAvailable();
+		if (engine == null) {
+			return new CorsAssert(WrittenPolicies.of(context.getEnvironment()));
+		}
+		PropertyLocator locator = context.getBeanProvider(PropertyLocator.class)
+			.getIfAvailable(() -> PropertyLocator.UNKNOWN);
+		return new CorsAssert(new WrittenPolicies(engine, locator));
+	}
+
+	/**
+	 * Begins an assertion about the policies in a configuration file.
+	 * @param file a YAML or properties file
+	 * @param profiles the profiles that are active
+	 * @return what is to be said which request is meant
+	 * @throws InvalidCorsPolicyException with everything that is wrong with the policies
+	 */
+	public static CorsAssert assertThatCors(Path file, String... profiles) {
+		return assertThatCors(file.toUri().toString(), profiles);
+	}
+
+	/**
+	 * Begins an assertion about the policies in configuration files.
+	 * @param location where they are, as {@code spring.config.location} says it:
+	 * {@code classpath:application.yml}, or {@code classpath:/} for all files of an
+	 * application, those of its profiles too
+	 * @param profiles the profiles that are active
+	 * @return what is to be said which request is meant
+	 * @throws InvalidCorsPolicyException with everything that is wrong with the policies
+	 */
+	public static CorsAssert assertThatCors(String location, String... profiles) {
+		return new CorsAssert(WrittenPolicies.in(location, profiles));
+	}
+
+}
