@@ -31,7 +31,9 @@ final class PathExpressionParser {
 	}
 
 	PathExpression parse() {
-		checkCharacters();
+		if (!this.text.startsWith("/")) {
+			throw invalid("does not start with a slash", "Write \"/" + this.text.strip() + "\".");
+		}
 		int start = 1;
 		while (start <= this.text.length()) {
 			int slash = this.text.indexOf('/', start);
@@ -39,13 +41,13 @@ final class PathExpressionParser {
 			addSegment(this.text.substring(start, end), slash < 0);
 			start = end + 1;
 		}
+		// Behind the segments: a regular expression is told as what it is, not by its
+		// backslash.
+		checkCharacters();
 		return new PathExpression(this.text, this.segments, this.catchAll, this.length, this.wildcards, this.variables);
 	}
 
 	private void checkCharacters() {
-		if (!this.text.startsWith("/")) {
-			throw invalid("does not start with a slash", "Write \"/" + this.text.strip() + "\".");
-		}
 		for (int i = 0; i < this.text.length(); i++) {
 			char c = this.text.charAt(i);
 			if (c <= ' ' || c == 0x7f) {
