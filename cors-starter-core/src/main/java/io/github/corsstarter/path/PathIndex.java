@@ -43,9 +43,10 @@ public final class PathIndex<V> {
 	}
 
 	/**
-	 * Finds the most specific expression for a path. Two readings of the path are looked
-	 * up: as request mapping sees it and as servlet containers normalise it. For a plain
-	 * path they are the same and cost one look-up.
+	 * Finds the most specific expression for a path. Every reading of the path is looked
+	 * up: as request mapping sees it, by {@code PathPattern} or {@code AntPathMatcher},
+	 * and as servlet containers normalise it. For a plain path they are the same and cost
+	 * one look-up.
 	 * @param path the path of the request's URL as it came, undecoded, without the query
 	 * @param start where the application's own part starts: behind the context path
 	 * @return the expression's value, where the readings differ what the reconciler makes
@@ -57,8 +58,7 @@ public final class PathIndex<V> {
 
 	/**
 	 * Finds the most specific expression for the path of a request. Where the path is not
-	 * plain, the server's own reading of it is the third that has to lead to the same
-	 * value.
+	 * plain, the server's own reading of it has to lead to the same value, too.
 	 * @param path the path of the request's URL as it came, undecoded, without the query
 	 * @param start where the application's own part starts: behind the context path
 	 * @param request the request
@@ -74,7 +74,11 @@ public final class PathIndex<V> {
 		}
 		V mapped = get(PathReadings.asMapped(path, start), 0);
 		V normalised = get(PathReadings.asNormalised(path, start), 0);
+		V joined = get(PathReadings.asJoined(path, start), 0);
 		V found = agree(mapped, normalised);
+		if (joined != mapped && joined != normalised) {
+			found = agree(found, joined);
+		}
 		String serverPath = server.normalisedPath(request);
 		return (serverPath != null) ? agree(found, get(serverPath, 0)) : found;
 	}

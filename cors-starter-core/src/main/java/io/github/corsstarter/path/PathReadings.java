@@ -90,17 +90,36 @@ final class PathReadings {
 		return inside ? whole.substring(context.length()) : null;
 	}
 
+	/**
+	 * The path as Spring's {@code AntPathMatcher} gets it, where an application still
+	 * uses that: without parameters, decoded, slashes joined, dots left as they are.
+	 */
+	static String asJoined(String path, int start) {
+		String decoded = decode(withoutParameters(path, start, path.length()));
+		StringBuilder joined = new StringBuilder(decoded.length());
+		for (int i = 0; i < decoded.length(); i++) {
+			if (decoded.charAt(i) != '/' || i == 0 || decoded.charAt(i - 1) != '/') {
+				joined.append(decoded.charAt(i));
+			}
+		}
+		return joined.toString();
+	}
+
 	private static String normalise(String path, int end) {
-		StringBuilder stripped = new StringBuilder(end);
+		return resolve(decode(withoutParameters(path, 0, end)).replace('\\', '/'));
+	}
+
+	private static String withoutParameters(String path, int start, int end) {
+		StringBuilder stripped = new StringBuilder(end - start);
 		boolean parameters = false;
-		for (int i = 0; i < end; i++) {
+		for (int i = start; i < end; i++) {
 			char c = path.charAt(i);
 			parameters = (c == ';') || (parameters && c != '/');
 			if (!parameters) {
 				stripped.append(c);
 			}
 		}
-		return resolve(decode(stripped.toString()).replace('\\', '/'));
+		return stripped.toString();
 	}
 
 	private static String resolve(String path) {

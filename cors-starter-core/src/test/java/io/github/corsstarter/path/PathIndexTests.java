@@ -57,6 +57,24 @@ class PathIndexTests {
 	}
 
 	@Test
+	void findWhenServerReadsOddPathInItsOwnWayShouldReconcileThat() {
+		PathIndex<String> index = index(true, "/**", "/api/orders");
+		assertThat(index.find("/x;y", 0, "request", (request) -> "/api/orders")).isEqualTo("[/**,/api/orders]");
+		assertThat(index.find("/x;y", 0, "request", (request) -> "/x")).isEqualTo("/**");
+		assertThat(index.find("/x", 0, "request", (request) -> "/api/orders")).as("plain").isEqualTo("/**");
+	}
+
+	@Test
+	void findWhenJoinedSlashesLeadToThirdPatternShouldReconcileThat() {
+		assertThat(index(true, "/**", "/a/*/b").find("/a//../b", 0)).isEqualTo("[/**,/a/*/b]");
+	}
+
+	@Test
+	void findWhenPathLeavesContextPathShouldReconcileThat() {
+		assertThat(index(true, "/**").find("/app/../b", 4)).isEqualTo("[/**,null]");
+	}
+
+	@Test
 	void findWhenCaseIsOfNoAccountShouldFoldIt() {
 		PathIndex<String> index = index(false, "/api/Orders", "/API/{id}", "/\u00c9/x*");
 		assertThat(index.find("/Api/oRDERS", 0)).isEqualTo("/api/Orders");

@@ -41,6 +41,11 @@ final class PathPatternOracle {
 		return best(PathContainer.parsePath(normalise(path)));
 	}
 
+	@Nullable String joined(String path) {
+		String joined = stripAndDecode(path).replaceAll("/+", "/");
+		return best(PathContainer.parsePath(encode(joined)));
+	}
+
 	private @Nullable String best(PathContainer path) {
 		return this.patterns.stream()
 			.filter((pattern) -> pattern.matches(path))
@@ -53,11 +58,7 @@ final class PathPatternOracle {
 	 * What a servlet container makes of a path, encoded again.
 	 */
 	static String normalise(String path) {
-		String stripped = Arrays.stream(path.split("/", -1))
-			.map((segment) -> segment.replaceAll(";.*", ""))
-			.collect(Collectors.joining("/"));
-		String decoded = URLDecoder.decode(stripped.replace("+", "%2B"), StandardCharsets.UTF_8);
-		String collapsed = decoded.replace('\\', '/').replaceAll("/+", "/");
+		String collapsed = stripAndDecode(path).replace('\\', '/').replaceAll("/+", "/");
 		Deque<String> segments = new ArrayDeque<>();
 		for (String segment : collapsed.split("/", -1)) {
 			if (segment.equals("..")) {
@@ -71,6 +72,19 @@ final class PathPatternOracle {
 		return segments.stream()
 			.map((segment) -> UriUtils.encode(segment, StandardCharsets.UTF_8))
 			.collect(Collectors.joining("/", "/", directory ? "/" : ""));
+	}
+
+	private static String stripAndDecode(String path) {
+		String stripped = Arrays.stream(path.split("/", -1))
+			.map((segment) -> segment.replaceAll(";.*", ""))
+			.collect(Collectors.joining("/"));
+		return URLDecoder.decode(stripped.replace("+", "%2B"), StandardCharsets.UTF_8);
+	}
+
+	private static String encode(String path) {
+		return Arrays.stream(path.split("/", -1))
+			.map((segment) -> UriUtils.encode(segment, StandardCharsets.UTF_8))
+			.collect(Collectors.joining("/"));
 	}
 
 }

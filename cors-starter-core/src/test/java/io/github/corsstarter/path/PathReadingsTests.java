@@ -59,7 +59,28 @@ class PathReadingsTests {
 			""")
 	void readWhenPathIsOddShouldDecodeOnceAndResolve(String path, String mapped, String normalised) {
 		assertThat(PathReadings.asMapped(path, 0)).isEqualTo(mapped);
-		assertThat(PathReadings.asNormalised("/app" + path, 4)).isEqualTo(normalised);
+		assertThat(PathReadings.asNormalised(path, 0)).isEqualTo(normalised);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/app/a/../b    | /b
+			/app/../app/b  | /b
+			/app           | ''
+			/app/../b      |
+			/app/../apple  |
+			""")
+	void asNormalisedWhenPathLeavesContextPathShouldBeNull(String path, String normalised) {
+		assertThat(PathReadings.asNormalised(path, 4)).isEqualTo(normalised);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/app/a;x=1//b/../c  | /a/b/../c
+			/app//%2e%2E%2F/b   | /../b
+			""")
+	void asJoinedShouldJoinSlashesAndKeepDots(String path, String joined) {
+		assertThat(PathReadings.asJoined(path, 4)).isEqualTo(joined);
 	}
 
 	@Test

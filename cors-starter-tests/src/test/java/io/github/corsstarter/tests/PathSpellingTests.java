@@ -143,6 +143,9 @@ class PathSpellingTests {
 
 		TOMCAT_LENIENT(Stack.TOMCAT, "/shop", "", "server.servlet.context-path: /shop", LenientTomcat.class),
 
+		TOMCAT_ANT_PATHS(Stack.TOMCAT, "", "", "spring.mvc.pathmatch.matching-strategy: ant_path_matcher",
+				LenientTomcat.class),
+
 		JETTY(Stack.JETTY, "", "", ""),
 
 		JETTY_LENIENT(Stack.JETTY, "/shop", "", "server.servlet.context-path: /shop", LenientJetty.class),
