@@ -7,10 +7,13 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsSettings;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -24,6 +27,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ExtendWith(OutputCaptureExtension.class)
 class PolicyAnnouncementTests {
+
+	/**
+	 * Applications of other tests leave the levels of their logging behind.
+	 */
+	@BeforeEach
+	void logAtInfo() {
+		LoggingSystem.get(getClass().getClassLoader()).setLogLevel(PolicyAnnouncement.class.getName(), LogLevel.INFO);
+	}
 
 	@Test
 	void describeWhenThereArePoliciesShouldNameThemWithPathsAndUnusualModes() {
