@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.Finding;
 import io.github.corsstarter.Rule;
+import io.github.corsstarter.autoconfigure.FreshLogging;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
@@ -42,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What is looked up in an application, on both stacks.
  */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({ OutputCaptureExtension.class, FreshLogging.class })
 class ApplicationInspectionTests {
 
 	@ParameterizedTest

@@ -19,13 +19,14 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.FreshLogging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests for {@link PolicyAnnouncement}.
  */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({ OutputCaptureExtension.class, FreshLogging.class })
 class PolicyAnnouncementTests {
 
 	/**
