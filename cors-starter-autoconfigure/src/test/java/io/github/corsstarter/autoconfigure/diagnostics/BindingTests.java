@@ -80,6 +80,14 @@ class BindingTests {
 
 	@Test
 	void startWhenArgumentIsWrongShouldNameIt() {
+		assertThat(Start.with(BASE).argument("--cors.policies.public-api.max-age=soon").findings()).singleElement()
+			.extracting(Finding::property, Finding::value, Finding::source)
+			.containsExactly("cors.policies.public-api.max-age", "soon",
+					"command line argument --cors.policies.public-api.max-age");
+	}
+
+	@Test
+	void startWhenVariableIsWrongShouldNameIt() {
 		assertThat(Start.with(BASE).variable("CORS_DEBUG", "maybe").findings()).singleElement()
 			.extracting(Finding::property, Finding::value, Finding::source)
 			.containsExactly("cors.debug", "maybe", "environment variable CORS_DEBUG");

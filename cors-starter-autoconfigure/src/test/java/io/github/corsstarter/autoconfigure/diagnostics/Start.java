@@ -23,6 +23,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
@@ -36,6 +37,8 @@ final class Start {
 	private final Map<String, String> files = new LinkedHashMap<>();
 
 	private final Map<String, Object> environment = new LinkedHashMap<>();
+
+	private final List<String> arguments = new ArrayList<>();
 
 	private final List<String> properties = new ArrayList<>();
 
@@ -55,6 +58,11 @@ final class Start {
 
 	Start variable(String name, String value) {
 		this.environment.put(name, value);
+		return this;
+	}
+
+	Start argument(String argument) {
+		this.arguments.add(argument);
 		return this;
 	}
 
@@ -85,6 +93,9 @@ final class Start {
 			.withInitializer((context) -> context.getEnvironment()
 				.getPropertySources()
 				.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", this.environment)))
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new SimpleCommandLinePropertySource(this.arguments.toArray(String[]::new))))
 			.withInitializer(new ConfigDataApplicationContextInitializer())
 			.run(consumer::accept);
 	}
