@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.config.PathMatchConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -152,7 +154,9 @@ class PathSpellingTests {
 
 		NETTY(Stack.NETTY, "", "", ""),
 
-		NETTY_BASE_PATH(Stack.NETTY, "/shop", "", "spring.webflux.base-path: /shop");
+		NETTY_BASE_PATH(Stack.NETTY, "/shop", "", "spring.webflux.base-path: /shop"),
+
+		NETTY_IGNORING_CASE(Stack.NETTY, "", "", "", IgnoringCase.class);
 
 		private final Stack stack;
 
@@ -253,6 +257,16 @@ class PathSpellingTests {
 			byte[] body = ("handler:" + this.policy).getBytes(java.nio.charset.StandardCharsets.UTF_8);
 			response.setContentLength(body.length);
 			response.getOutputStream().write(body);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class IgnoringCase implements WebFluxConfigurer {
+
+		@Override
+		public void configurePathMatching(PathMatchConfigurer configurer) {
+			configurer.setUseCaseSensitiveMatch(false);
 		}
 
 	}
