@@ -95,7 +95,8 @@ final class Consumer implements AutoCloseable {
 				command.add(argument);
 			}
 		}
-		command.addAll(List.of("-jar", jar.toString(), "--server.port=0", "--server.address=127.0.0.1"));
+		command.addAll(List.of("-jar", jar.toString(), "--server.port=0", "--server.address=127.0.0.1",
+				"--server.netty.max-keep-alive-requests=1"));
 		for (String argument : arguments) {
 			if (argument.startsWith("--")) {
 				command.add(argument);

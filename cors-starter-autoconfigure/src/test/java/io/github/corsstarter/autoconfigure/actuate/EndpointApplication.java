@@ -39,6 +39,9 @@ final class EndpointApplication implements AutoCloseable {
 
 	static EndpointApplication start(WebApplicationType type, String... properties) {
 		return new EndpointApplication(new SpringApplicationBuilder(Application.class).web(type)
+			// Reactor Netty sometimes leaves a request unanswered that follows on the
+			// same connection.
+			.properties("server.netty.max-keep-alive-requests=1")
 			.properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off",
 					"logging.level.root=ERROR", "spring.config.location=classpath:/endpoint/application.yml",
 					"management.endpoints.web.exposure.include=cors,metrics")

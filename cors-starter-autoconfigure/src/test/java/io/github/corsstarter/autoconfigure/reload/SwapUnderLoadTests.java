@@ -110,7 +110,7 @@ class SwapUnderLoadTests {
 			.initializers((context) -> context.getEnvironment()
 				.getPropertySources()
 				.addFirst(new MapPropertySource("swapped", this.properties)))
-			.run("--server.port=0", "--server.address=127.0.0.1");
+			.run("--server.port=0", "--server.address=127.0.0.1", "--server.netty.max-keep-alive-requests=1");
 	}
 
 	@Configuration(proxyBeanMethods = false)
