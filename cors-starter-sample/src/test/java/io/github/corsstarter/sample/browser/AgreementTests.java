@@ -44,12 +44,9 @@ abstract class AgreementTests extends BrowserTests {
 			Map.of("Accept-Language", "de_DE"), Map.of("Content-Language", "de"), Map.of("Range", "bytes=0-9"),
 			Map.of("Range", "bytes=-9"), Map.of("X-Requested-With", "XMLHttpRequest"));
 
-	// A request for a connection: with keep-alive Reactor Netty leaves one in many
-	// hundreds
-	// unanswered that come right behind a 400 or 404, without any CORS filter as well.
 	AgreementTests(String... arguments) {
-		super(Stream.concat(Stream.of("--spring.config.additional-location=classpath:agreement.yml",
-				"--server.netty.max-keep-alive-requests=1"), Stream.of(arguments))
+		super(Stream
+			.concat(Stream.of("--spring.config.additional-location=classpath:agreement.yml"), Stream.of(arguments))
 			.toArray(String[]::new));
 	}
 
