@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Scanner;
 import java.util.concurrent.TimeUnit;
 
@@ -51,14 +52,30 @@ final class Consumer implements AutoCloseable {
 	}
 
 	/**
-	 * Starts the sample and waits until it answers.
+	 * Starts another application on Tomcat and waits until it answers.
 	 */
-	static Consumer sample(Path jar) throws IOException {
-		Consumer consumer = launch(Jdk.CURRENT, jar);
-		try (Scanner ports = consumer.await("Tomcat started on port ")) {
-			consumer.port = ports.nextInt();
+	static Consumer startTomcat(Path jar, String... arguments) throws IOException {
+		return launch(Jdk.CURRENT, jar, arguments).awaitTomcat();
+	}
+
+	/**
+	 * Runs a command line that ends in an application on Tomcat and waits until that
+	 * answers.
+	 */
+	static Consumer run(Path folder, String line) throws IOException {
+		ProcessBuilder shell = new ProcessBuilder("sh", "-c", line).directory(folder.toFile())
+			.redirectErrorStream(true);
+		shell.environment()
+			.putAll(Map.of("SERVER_PORT", "0", "SERVER_ADDRESS", "127.0.0.1", "MAVEN_OPTS",
+					"-Dmaven.repo.local=" + System.getProperty("outer.repository")));
+		return new Consumer(shell.start()).awaitTomcat();
+	}
+
+	private Consumer awaitTomcat() throws IOException {
+		try (Scanner ports = await("Tomcat started on port ")) {
+			this.port = ports.nextInt();
 		}
-		return consumer;
+		return this;
 	}
 
 	/**
@@ -149,6 +166,8 @@ final class Consumer implements AutoCloseable {
 
 	@Override
 	public void close() {
+		// A shell does not take its children with it.
+		this.process.descendants().forEach(ProcessHandle::destroy);
 		this.process.destroy();
 		try {
 			if (this.process.waitFor(20, TimeUnit.SECONDS)) {
