@@ -1,7 +1,9 @@
 package io.github.corsstarter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.github.corsstarter.fetch.HeaderNames;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,10 @@ public final class CorsDecision {
 
 	private final AllowOrigin allowOrigin;
 
-	private final List<Header> headers;
+	// Arrays: they are walked for each request.
+	private final Header[] headers;
+
+	private final String[] unwritten;
 
 	private final String vary;
 
@@ -47,9 +52,19 @@ public final class CorsDecision {
 		this.reason = reason;
 		this.status = status;
 		this.allowOrigin = allowOrigin;
-		this.headers = List.copyOf(headers);
+		this.headers = headers.toArray(new Header[0]);
 		this.vary = vary;
 		this.body = body.getBytes(StandardCharsets.UTF_8);
+		this.unwritten = ownsHeaders() ? unwritten(allowOrigin, headers) : new String[0];
+	}
+
+	private static String[] unwritten(AllowOrigin allowOrigin, List<Header> headers) {
+		Set<String> names = new LinkedHashSet<>(HeaderNames.RESPONSE_HEADERS);
+		headers.forEach((header) -> names.remove(header.name()));
+		if (allowOrigin != AllowOrigin.NONE) {
+			names.remove(HeaderNames.ALLOW_ORIGIN);
+		}
+		return names.toArray(new String[0]);
 	}
 
 	/**
@@ -119,23 +134,6 @@ public final class CorsDecision {
 	}
 
 	/**
-	 * Whether {@link #writeHeaders} sets a header, given an origin where it is echoed.
-	 * @param name the header's name, as written in {@link HeaderNames}
-	 * @return whether the header is the decision's
-	 */
-	public boolean writes(String name) {
-		if (name.equals(HeaderNames.ALLOW_ORIGIN)) {
-			return this.allowOrigin != AllowOrigin.NONE;
-		}
-		for (int i = 0; i < this.headers.size(); i++) {
-			if (this.headers.get(i).name().equals(name)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/**
 	 * Returns the body to answer with, as text/plain in UTF-8.
 	 * @return the body, which is shared and must not be changed; empty where there is
 	 * none
@@ -145,27 +143,30 @@ public final class CorsDecision {
 	}
 
 	/**
-	 * Writes the headers, each once; {@code Vary} is not among them.
+	 * Writes the headers, each once, and where {@link #ownsHeaders()} removes the other
+	 * CORS headers; {@code Vary} is not among them.
 	 * @param <W> the framework's response
 	 * @param response the response
 	 * @param origin the request's {@code Origin}, or {@code null} if it has none
-	 * @param writer sets a header of the response
+	 * @param writer sets and removes headers of the response
 	 */
 	public <W> void writeHeaders(W response, @Nullable String origin, HeaderWriter<W> writer) {
+		for (String name : this.unwritten) {
+			writer.remove(response, name);
+		}
 		if (this.allowOrigin == AllowOrigin.ANY) {
 			writer.set(response, HeaderNames.ALLOW_ORIGIN, "*");
 		}
 		else if (this.allowOrigin == AllowOrigin.ECHO && origin != null) {
 			writer.set(response, HeaderNames.ALLOW_ORIGIN, origin);
 		}
-		for (int i = 0; i < this.headers.size(); i++) {
-			Header header = this.headers.get(i);
+		for (Header header : this.headers) {
 			writer.set(response, header.name(), header.value());
 		}
 	}
 
 	/**
-	 * Sets a header of a response.
+	 * Sets and removes headers of a response.
 	 *
 	 * @param <W> the framework's response
 	 */
@@ -179,6 +180,15 @@ public final class CorsDecision {
 		 * @param value the header's value
 		 */
 		void set(W response, String name, String value);
+
+		/**
+		 * Removes the header, if the response has it. Does nothing by default, which is
+		 * enough for a response that is new.
+		 * @param response the response
+		 * @param name the header's name
+		 */
+		default void remove(W response, String name) {
+		}
 
 	}
 

@@ -1,5 +1,6 @@
 package io.github.corsstarter;
 
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 
@@ -73,15 +74,16 @@ final class CorsRoute {
 	}
 
 	private <R> CorsDecision decideAmbiguous(R request, CorsRequestAccessor<R> accessor) {
-		String origin = accessor.header(request, HeaderNames.ORIGIN);
-		if (origin == null) {
+		Enumeration<String> origins = accessor.headers(request, HeaderNames.ORIGIN);
+		if (!origins.hasMoreElements()) {
 			return AMBIGUOUS_WITHOUT_ORIGIN;
 		}
+		String origin = origins.nextElement();
 		String requestedMethod = CorsPolicy.requestedMethod(request, accessor, accessor.method(request));
 		if (requestedMethod != null) {
 			return this.policy.answers().refusedPreflight(RefusalReason.PATH_AMBIGUOUS, requestedMethod);
 		}
-		return CorsPolicy.isSameOrigin(origin, request, accessor) ? AMBIGUOUS_SAME_ORIGIN
+		return CorsPolicy.isSameOrigin(origin, origins.hasMoreElements(), request, accessor) ? AMBIGUOUS_SAME_ORIGIN
 				: this.policy.answers().refusedActual(RefusalReason.PATH_AMBIGUOUS);
 	}
 

@@ -107,7 +107,7 @@ final class Explainer {
 	private boolean isFetchedAcrossOrigins() {
 		String origin = this.query.origin();
 		return origin != null && !this.query.isNavigation()
-				&& !CorsPolicy.isSameOrigin(origin, this.request, CorsRequest.ACCESSOR);
+				&& !CorsPolicy.isSameOrigin(origin, false, this.request, CorsRequest.ACCESSOR);
 	}
 
 	private @Nullable Refusal refusal(CorsDecision decisive) {

@@ -112,12 +112,6 @@ class ActualRequestTests {
 	}
 
 	@Test
-	void decideWhenAccessorHidesTheFieldsShouldGoByTheFirst() {
-		FixedRequest request = new FixedRequest("GET", "/plain", SHOP, null, null).withoutFields();
-		assertThat(this.engine.decide(request, FixedRequest.ACCESSOR).outcome()).isEqualTo(CorsOutcome.GRANTED);
-	}
-
-	@Test
 	void decideWhenMethodIsHeadShouldGrantAsGetDoes() {
 		CorsEngine engine = TestPolicies
 			.engine(CorsPolicySpec.named("read").paths("/").allowedOrigins(SHOP).allowedMethods("get").build());

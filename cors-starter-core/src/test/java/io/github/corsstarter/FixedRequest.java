@@ -25,8 +25,6 @@ final class FixedRequest implements Enumeration<String> {
 
 	private @Nullable String next;
 
-	private boolean fieldsHidden;
-
 	FixedRequest(String method, String path, @Nullable String origin, @Nullable String requestedMethod,
 			@Nullable String requestedHeaders) {
 		this.method = method;
@@ -34,14 +32,6 @@ final class FixedRequest implements Enumeration<String> {
 		this.origin = origin;
 		this.requestedMethod = requestedMethod;
 		this.requestedHeaders = requestedHeaders;
-	}
-
-	/**
-	 * Hides the fields, as a wrapper does that knows of single headers only.
-	 */
-	FixedRequest withoutFields() {
-		this.fieldsHidden = true;
-		return this;
 	}
 
 	@Override
@@ -86,7 +76,7 @@ final class FixedRequest implements Enumeration<String> {
 
 		@Override
 		public Enumeration<String> headers(FixedRequest request, String name) {
-			request.next = request.fieldsHidden ? null : header(request, name);
+			request.next = header(request, name);
 			return request;
 		}
 

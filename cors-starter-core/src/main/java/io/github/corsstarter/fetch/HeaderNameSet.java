@@ -70,9 +70,12 @@ public final class HeaderNameSet {
 	}
 
 	private static boolean isSame(String name, String value, int start) {
-		// Browsers send names in lower case.
-		return value.startsWith(name, start) || (name.regionMatches(true, 0, value, start, name.length())
-				&& isAscii(value, start, start + name.length()));
+		// Browsers send names in lower case. On JDK 17 this takes half of what
+		// startsWith()
+		// does.
+		return value.regionMatches(start, name, 0, name.length())
+				|| (name.regionMatches(true, 0, value, start, name.length())
+						&& isAscii(value, start, start + name.length()));
 	}
 
 	// regionMatches folds the Kelvin sign to 'k'; header names are ASCII.
@@ -85,13 +88,20 @@ public final class HeaderNameSet {
 		return true;
 	}
 
+	/**
+	 * Hashes a name that is not empty by its length and three of its characters. Who has
+	 * many names that do not differ in these gets a slower table; a stranger has no say
+	 * in it.
+	 */
 	private static int hash(String value, int start, int end) {
-		int hash = 0;
-		for (int i = start; i < end; i++) {
-			// Setting this bit folds ASCII letters; what else it folds only collides.
-			hash = 31 * hash + (value.charAt(i) | 0x20);
-		}
-		return hash ^ (hash >>> 15);
+		int length = end - start;
+		int ends = fold(value.charAt(start)) + 31 * fold(value.charAt(end - 1));
+		return length + 31 * (fold(value.charAt(start + length / 2)) + 31 * ends);
+	}
+
+	// Setting this bit folds ASCII letters; what else it folds only collides.
+	private static int fold(char c) {
+		return c | 0x20;
 	}
 
 }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * segments that is walked along the path, without cutting the path up. Expressions are
  * numbered in the order of {@code PathPattern}, so that the most specific match is the
  * lowest number on the way, and branches that cannot better it are left out. The time
- * follows from the path's segments, not from how many expressions there are.
+ * follows from the path's segments, not from how many expressions there are; only those
+ * that have a wildcard within the same segment, as {@code *.html} and {@code *.css}, are
+ * tried one after another.
  *
  * @param <V> what an expression leads to
  */
 public final class PathIndex<V> {
 
-	private final PathNode root = new PathNode();
+	private final PathNode root = new PathNode(0);
 
 	private final List<V> values = new ArrayList<>();
 
@@ -68,9 +70,9 @@ public final class PathIndex<V> {
 	 * of it, or {@code null} where no expression matches
 	 */
 	public <R> @Nullable V find(String path, int start, R request, ServerPath<R> server) {
-		// A path can go up and down through the context path, too.
-		if (PathReadings.isPlain(path, 0)) {
-			return get(path, start);
+		int rank = rankIfPlain(path, start);
+		if (rank != PathNode.ODD) {
+			return value(rank);
 		}
 		V mapped = get(PathReadings.asMapped(path, start), 0);
 		V normalised = get(PathReadings.asNormalised(path, start), 0);
@@ -87,15 +89,28 @@ public final class PathIndex<V> {
 		return (one == other) ? one : this.reconciler.reconcile(one, other);
 	}
 
+	private int rankIfPlain(String path, int start) {
+		// A path can go up and down through the context path, too.
+		if (start > 0 && !PathReadings.isPlain(path, 0)) {
+			return PathNode.ODD;
+		}
+		if (isRooted(path, start)) {
+			return this.root.walkPlain(path, start, this.caseSensitive);
+		}
+		return PathReadings.isPlain(path, start) ? PathNode.NONE : PathNode.ODD;
+	}
+
 	private @Nullable V get(@Nullable String path, int start) {
-		if (path == null) {
-			return null;
-		}
-		if (start < path.length() && path.charAt(start) != '/') {
-			return null;
-		}
-		int rank = this.root.walk(path, start, PathNode.NONE, this.caseSensitive);
+		return (path != null && isRooted(path, start))
+				? value(this.root.walk(path, start, PathNode.NONE, this.caseSensitive)) : null;
+	}
+
+	private @Nullable V value(int rank) {
 		return (rank != PathNode.NONE) ? this.values.get(rank) : null;
+	}
+
+	private static boolean isRooted(String path, int start) {
+		return start == path.length() || path.charAt(start) == '/';
 	}
 
 	/**

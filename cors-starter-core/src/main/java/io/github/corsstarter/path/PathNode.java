@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathNode {
 
+	/** No expression's rank. */
 	static final int NONE = Integer.MAX_VALUE;
+
+	/** Stands for the rank of a path whose readings differ. */
+	static final int ODD = -1;
+
+	/** How long the literal is that leads here; 0 where something else does. */
+	private final int nameLength;
 
 	private final Map<String, PathNode> children = new LinkedHashMap<>();
 
@@ -30,11 +37,18 @@ final class PathNode {
 
 	private PathNode[] globNodes = new PathNode[0];
 
+	/** Whether anything but a literal leads on from here. */
+	private boolean open;
+
 	private int endRank = NONE;
 
 	private int catchAllRank = NONE;
 
 	private int lowestRank = NONE;
+
+	PathNode(int nameLength) {
+		this.nameLength = nameLength;
+	}
 
 	void add(PathExpression path, int rank, boolean caseSensitive) {
 		PathNode node = this;
@@ -54,8 +68,8 @@ final class PathNode {
 	private PathNode child(PathSegment segment, boolean caseSensitive) {
 		return switch (segment.kind()) {
 			case LITERAL -> this.children.computeIfAbsent(caseSensitive ? segment.text() : fold(segment.text()),
-					(text) -> new PathNode());
-			case GLOB -> this.globs.computeIfAbsent(segment, (glob) -> new PathNode());
+					(text) -> new PathNode(text.length()));
+			case GLOB -> this.globs.computeIfAbsent(segment, (glob) -> new PathNode(0));
 			case VARIABLE -> variable();
 			case WILDCARD -> wildcard();
 		};
@@ -63,14 +77,14 @@ final class PathNode {
 
 	private PathNode variable() {
 		if (this.variable == null) {
-			this.variable = new PathNode();
+			this.variable = new PathNode(0);
 		}
 		return this.variable;
 	}
 
 	private PathNode wildcard() {
 		if (this.wildcard == null) {
-			this.wildcard = new PathNode();
+			this.wildcard = new PathNode(0);
 		}
 		return this.wildcard;
 	}
@@ -79,12 +93,14 @@ final class PathNode {
 	 * Makes the tables that requests are looked up in.
 	 */
 	void freeze() {
-		// At most a quarter full: probes stay short whatever is asked for.
-		int size = this.children.isEmpty() ? 0 : Integer.highestOneBit(this.children.size()) * 8;
+		// At most a quarter full: probes stay short whatever is asked for. One name needs
+		// no hash.
+		int count = this.children.size();
+		int size = (count > 1) ? Integer.highestOneBit(count) * 8 : count;
 		this.names = new String[size];
 		this.nodes = new PathNode[size];
 		this.children.forEach((name, node) -> {
-			int slot = hash(name, 0, name.length(), true) & (size - 1);
+			int slot = slot(name.hashCode());
 			while (this.names[slot] != null) {
 				slot = (slot + 1) & (size - 1);
 			}
@@ -93,6 +109,7 @@ final class PathNode {
 		});
 		this.globSegments = this.globs.keySet().toArray(new PathSegment[0]);
 		this.globNodes = this.globs.values().toArray(new PathNode[0]);
+		this.open = this.variable != null || this.wildcard != null || !this.globs.isEmpty();
 		List<PathNode> all = new ArrayList<>(this.children.values());
 		all.addAll(this.globs.values());
 		if (this.variable != null) {
@@ -102,6 +119,34 @@ final class PathNode {
 			all.add(this.wildcard);
 		}
 		all.forEach(PathNode::freeze);
+	}
+
+	/**
+	 * Finds the lowest rank of the expressions that match a plain path. As long as only a
+	 * literal can lead on, nothing is tried and come back from; and as no literal is odd,
+	 * whether the path is plain is a question about the rest.
+	 * @param from where the path starts: at a slash, or at its end
+	 * @return the rank, or {@link #ODD} for a path that is not plain
+	 */
+	int walkPlain(String path, int from, boolean caseSensitive) {
+		PathNode node = this;
+		int slash = from;
+		int lowest = this.catchAllRank;
+		while (node.leadsOneWay(path, slash, lowest)) {
+			PathNode next = node.literal(path, slash + 1, caseSensitive);
+			if (next == null) {
+				return PathReadings.isPlain(path, slash) ? lowest : ODD;
+			}
+			node = next;
+			slash += 1 + next.nameLength;
+			lowest = Math.min(lowest, node.catchAllRank);
+		}
+		return PathReadings.isPlain(path, slash) ? node.walk(path, slash, lowest, caseSensitive) : ODD;
+	}
+
+	private boolean leadsOneWay(String path, int slash, int lowest) {
+		int start = slash + 1;
+		return !this.open && this.lowestRank < lowest && start < path.length() && path.charAt(start) != '/';
 	}
 
 	/**
@@ -121,22 +166,20 @@ final class PathNode {
 			return lowest;
 		}
 		int start = from + 1;
-		int slash = path.indexOf('/', start);
-		int end = (slash < 0) ? path.length() : slash;
-		PathNode literal = literal(path, start, end, caseSensitive);
+		PathNode literal = literal(path, start, caseSensitive);
 		if (literal != null) {
-			lowest = literal.walk(path, end, lowest, caseSensitive);
+			lowest = literal.walk(path, start + literal.nameLength, lowest, caseSensitive);
 		}
+		return this.open ? walkOpen(path, start, segmentEnd(path, start), lowest, caseSensitive) : lowest;
+	}
+
+	private int walkOpen(String path, int start, int end, int best, boolean caseSensitive) {
+		int lowest = best;
 		if (hasNoText(path, start, end)) {
 			// As in PathPattern, /a/* matches /a/ but /a/*/b does not match /a//b.
 			boolean last = end == path.length();
 			return (last && this.wildcard != null) ? Math.min(lowest, this.wildcard.endRank) : lowest;
 		}
-		return walkOpen(path, start, end, lowest, caseSensitive);
-	}
-
-	private int walkOpen(String path, int start, int end, int best, boolean caseSensitive) {
-		int lowest = best;
 		for (int i = 0; i < this.globSegments.length; i++) {
 			if (this.globSegments[i].matchesGlob(path, start, end, caseSensitive)) {
 				lowest = this.globNodes[i].walk(path, end, lowest, caseSensitive);
@@ -155,13 +198,14 @@ final class PathNode {
 		return start == end || (end - start == 1 && path.charAt(start) == PathReadings.NO_TEXT);
 	}
 
-	private @Nullable PathNode literal(String path, int start, int end, boolean caseSensitive) {
-		if (this.names.length == 0) {
-			return null;
+	private @Nullable PathNode literal(String path, int start, boolean caseSensitive) {
+		if (this.names.length < 2) {
+			return (this.names.length == 1 && isSegment(this.names[0], path, start, caseSensitive)) ? this.nodes[0]
+					: null;
 		}
-		int slot = hash(path, start, end, caseSensitive) & (this.names.length - 1);
+		int slot = slot(hash(path, start, caseSensitive));
 		while (this.names[slot] != null) {
-			if (isSame(this.names[slot], path, start, end, caseSensitive)) {
+			if (isSegment(this.names[slot], path, start, caseSensitive)) {
 				return this.nodes[slot];
 			}
 			slot = (slot + 1) & (this.names.length - 1);
@@ -169,12 +213,14 @@ final class PathNode {
 		return null;
 	}
 
-	private static boolean isSame(String name, String path, int start, int end, boolean caseSensitive) {
-		if (name.length() != end - start) {
+	private static boolean isSegment(String name, String path, int start, boolean caseSensitive) {
+		int end = start + name.length();
+		if (end > path.length() || (end < path.length() && path.charAt(end) != '/')) {
 			return false;
 		}
 		if (caseSensitive) {
-			return path.startsWith(name, start);
+			// Half of what startsWith() takes, on JDK 17.
+			return path.regionMatches(start, name, 0, name.length());
 		}
 		for (int i = 0; i < name.length(); i++) {
 			if (name.charAt(i) != Character.toLowerCase(path.charAt(start + i))) {
@@ -184,12 +230,24 @@ final class PathNode {
 		return true;
 	}
 
-	private static int hash(String text, int start, int end, boolean caseSensitive) {
+	private static int segmentEnd(String path, int start) {
+		int slash = path.indexOf('/', start);
+		return (slash < 0) ? path.length() : slash;
+	}
+
+	/**
+	 * Hashes a segment as {@link String#hashCode()} does.
+	 */
+	private static int hash(String path, int start, boolean caseSensitive) {
 		int hash = 0;
-		for (int i = start; i < end; i++) {
-			hash = 31 * hash + (caseSensitive ? text.charAt(i) : Character.toLowerCase(text.charAt(i)));
+		for (int i = start; i < path.length() && path.charAt(i) != '/'; i++) {
+			hash = 31 * hash + (caseSensitive ? path.charAt(i) : Character.toLowerCase(path.charAt(i)));
 		}
-		return hash ^ (hash >>> 15);
+		return hash;
+	}
+
+	private int slot(int hash) {
+		return (hash ^ (hash >>> 15)) & (this.names.length - 1);
 	}
 
 	private static String fold(String text) {

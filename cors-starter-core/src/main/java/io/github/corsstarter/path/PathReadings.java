@@ -30,29 +30,22 @@ final class PathReadings {
 	}
 
 	static boolean isPlain(String path, int start) {
-		int end = path.length();
-		for (int i = start; i < end; i++) {
+		char previous = 0;
+		for (int i = start; i < path.length(); i++) {
 			char c = path.charAt(i);
-			// Most characters are above the four that matter: one comparison for them.
-			if (c <= '\\' && (c == '%' || c == ';' || c == '\\' || (c == '/' && startsOddSegment(path, i + 1, end)))) {
+			// Most characters are above those that matter: one comparison for them.
+			if (c <= '\\' && (c == '%' || c == ';' || c == '\\'
+					|| (previous == '/' && (c == '/' || (c == '.' && isDots(path, i)))))) {
 				return false;
 			}
+			previous = c;
 		}
 		return true;
 	}
 
-	private static boolean startsOddSegment(String path, int start, int end) {
-		if (start == end) {
-			return false;
-		}
-		if (path.charAt(start) == '/') {
-			return true;
-		}
-		int dots = start;
-		while (dots < end && dots < start + 2 && path.charAt(dots) == '.') {
-			dots++;
-		}
-		return dots > start && (dots == end || path.charAt(dots) == '/');
+	private static boolean isDots(String path, int start) {
+		int end = start + (path.startsWith("..", start) ? 2 : 1);
+		return end == path.length() || path.charAt(end) == '/';
 	}
 
 	/**

@@ -24,15 +24,13 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
  */
 final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 
-	private static final HeaderWriter<HttpHeaders> WRITER = HttpHeaders::set;
+	private static final HeaderWriter<HttpHeaders> WRITER = new Writer();
 
 	private static final HeaderWriter<HttpHeaders> ORIGIN_WRITER = (headers, name, value) -> {
 		if (name.equals(HeaderNames.ALLOW_ORIGIN)) {
 			headers.set(name, value);
 		}
 	};
-
-	private static final List<String> OWNED = HeaderNames.RESPONSE_HEADERS;
 
 	private final CorsDecision decision;
 
@@ -51,9 +49,7 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 	 * before that: it keeps Spring's own CORS support from deciding, too.
 	 */
 	void guard() {
-		if (this.decision.ownsHeaders()) {
-			this.decision.writeHeaders(getDelegate().getHeaders(), this.origin, ORIGIN_WRITER);
-		}
+		this.decision.writeHeaders(getDelegate().getHeaders(), this.origin, ORIGIN_WRITER);
 		getDelegate().beforeCommit(this::commit);
 	}
 
@@ -73,24 +69,9 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 	 */
 	void apply() {
 		HttpHeaders headers = getDelegate().getHeaders();
-		if (this.decision.ownsHeaders()) {
-			removeOthers(headers);
-			this.decision.writeHeaders(headers, this.origin, WRITER);
-		}
+		this.decision.writeHeaders(headers, this.origin, WRITER);
 		if (!this.decision.vary().isEmpty()) {
 			mergeVary(headers, this.decision.vary());
-		}
-	}
-
-	/**
-	 * Removes what is owned and not written. Each look at a header is a search in the
-	 * server's table, and one that is written is replaced anyway.
-	 */
-	private void removeOthers(HttpHeaders headers) {
-		for (String name : OWNED) {
-			if (!this.decision.writes(name) && headers.getFirst(name) != null) {
-				HeaderValues.remove(headers, name);
-			}
 		}
 	}
 
@@ -106,6 +87,22 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 	@Override
 	public synchronized void beforeCommit(Supplier<? extends Mono<Void>> action) {
 		this.commitActions.add(action);
+	}
+
+	private static final class Writer implements HeaderWriter<HttpHeaders> {
+
+		@Override
+		public void set(HttpHeaders headers, String name, String value) {
+			headers.set(name, value);
+		}
+
+		@Override
+		public void remove(HttpHeaders headers, String name) {
+			if (headers.getFirst(name) != null) {
+				HeaderValues.remove(headers, name);
+			}
+		}
+
 	}
 
 }

@@ -64,7 +64,9 @@ public final class CorsPolicyFilter implements Filter {
 			chain.doFilter(request, response);
 			return;
 		}
-		String origin = decision.echoesOrigin() ? request.getHeader(HeaderNames.ORIGIN) : null;
+		// As it was read for the decision: a wrapper could give another one to
+		// getHeader().
+		String origin = decision.echoesOrigin() ? request.getHeaders(HeaderNames.ORIGIN).nextElement() : null;
 		if (decision.proceeds()) {
 			GuardedResponse guarded = new GuardedResponse(response, decision, origin);
 			guarded.apply();

@@ -2,7 +2,6 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsDecision.HeaderWriter;
@@ -23,9 +22,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
 	private static final String VARY = "Vary";
 
-	private static final HeaderWriter<HttpServletResponse> WRITER = HttpServletResponse::setHeader;
-
-	private static final List<String> OWNED = HeaderNames.RESPONSE_HEADERS;
+	private static final HeaderWriter<HttpServletResponse> WRITER = new Writer();
 
 	private final CorsDecision decision;
 
@@ -66,25 +63,10 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	 * Writes what was decided into a response that needs no guard: nothing runs behind.
 	 */
 	static void apply(HttpServletResponse response, CorsDecision decision, @Nullable String origin) {
-		if (decision.ownsHeaders()) {
-			// What filters in front of this one wrote.
-			for (int i = 0; i < OWNED.size(); i++) {
-				if (response.containsHeader(OWNED.get(i))) {
-					remove(response, OWNED.get(i));
-				}
-			}
-			decision.writeHeaders(response, origin, WRITER);
-		}
+		// What filters in front of this one wrote goes.
+		decision.writeHeaders(response, origin, WRITER);
 		if (!decision.vary().isEmpty()) {
 			mergeVary(response, decision.vary());
-		}
-	}
-
-	private static void remove(HttpServletResponse response, String name) {
-		response.setHeader(name, null);
-		if (response.containsHeader(name)) {
-			// Before Servlet 6.1 null is ignored; an empty value grants nothing.
-			response.setHeader(name, "");
 		}
 	}
 
@@ -95,7 +77,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	private static void mergeVary(HttpServletResponse response, String names) {
 		String present = response.getHeader(VARY);
 		if (present == null) {
-			response.setHeader(VARY, names);
+			response.addHeader(VARY, names);
 			return;
 		}
 		Collection<String> fields = response.getHeaders(VARY);
@@ -167,6 +149,27 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	public void reset() {
 		super.reset();
 		apply();
+	}
+
+	private static final class Writer implements HeaderWriter<HttpServletResponse> {
+
+		@Override
+		public void set(HttpServletResponse response, String name, String value) {
+			response.setHeader(name, value);
+		}
+
+		@Override
+		public void remove(HttpServletResponse response, String name) {
+			if (!response.containsHeader(name)) {
+				return;
+			}
+			response.setHeader(name, null);
+			if (response.containsHeader(name)) {
+				// Before Servlet 6.1 null is ignored; an empty value grants nothing.
+				response.setHeader(name, "");
+			}
+		}
+
 	}
 
 }

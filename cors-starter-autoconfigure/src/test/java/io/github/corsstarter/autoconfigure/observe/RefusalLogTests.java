@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -17,10 +15,8 @@ import java.util.stream.IntStream;
 
 import com.sun.management.ThreadMXBean;
 import io.github.corsstarter.Cleaned;
-import io.github.corsstarter.CorsRequestAccessor;
 import io.github.corsstarter.Refusal;
 import io.github.corsstarter.RefusalReason;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -221,9 +217,10 @@ class RefusalLogTests {
 	}
 
 	private static void decideAll(Observed observed, String[] origins, int rounds) {
+		PreflightOfOrigin accessor = new PreflightOfOrigin();
 		for (int round = 0; round < rounds; round++) {
 			for (String origin : origins) {
-				observed.engine().decide(origin, PreflightOfOrigin.INSTANCE);
+				observed.engine().decide(origin, accessor);
 			}
 		}
 	}
@@ -239,59 +236,6 @@ class RefusalLogTests {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/**
-	 * Reads an origin as a preflight of it, without making an object.
-	 */
-	private enum PreflightOfOrigin implements CorsRequestAccessor<String> {
-
-		INSTANCE;
-
-		@Override
-		public String method(String origin) {
-			return "OPTIONS";
-		}
-
-		@Override
-		public String path(String origin) {
-			return "/shop/1";
-		}
-
-		@Override
-		public int pathOffset(String origin) {
-			return 0;
-		}
-
-		@Override
-		public @Nullable String header(String origin, String name) {
-			return switch (name) {
-				case "Origin" -> origin;
-				case "Access-Control-Request-Method" -> "PUT";
-				default -> null;
-			};
-		}
-
-		@Override
-		public Enumeration<String> headers(String origin, String name) {
-			return Collections.emptyEnumeration();
-		}
-
-		@Override
-		public String scheme(String origin) {
-			return "http";
-		}
-
-		@Override
-		public @Nullable String host(String origin) {
-			return null;
-		}
-
-		@Override
-		public int port(String origin) {
-			return 0;
-		}
-
 	}
 
 	/**
