@@ -1,6 +1,7 @@
 #!/bin/sh
 # Measures our filters beside Spring's, Tomcat's and an empty one.
 #   ./benchmark.sh short     the sizes of the table of ratios, in less than ten minutes
+#   ./benchmark.sh sizes     the other two sizes, in five minutes
 #   ./benchmark.sh full      all sizes and sides, two forks, about two hours
 #   ./benchmark.sh growth    what the chart shows, which it draws
 #   ./benchmark.sh rough     as short, by processor time and in one JVM, for a machine that

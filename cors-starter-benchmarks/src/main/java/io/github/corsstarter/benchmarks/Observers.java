@@ -33,12 +33,20 @@ public final class Observers {
 	}
 
 	/**
+	 * Counts requests in a meter registry.
+	 * @return an observer
+	 */
+	public static CorsObserver metrics() {
+		return new CorsMetrics(new SimpleMeterRegistry());
+	}
+
+	/**
 	 * Counts requests in a meter registry and keeps refusals, as an application with an
 	 * actuator does.
 	 * @return an observer
 	 */
 	public static CorsObserver all() {
-		CorsObserver metrics = new CorsMetrics(new SimpleMeterRegistry());
+		CorsObserver metrics = metrics();
 		CorsObserver refusals = new RefusalLog(100, Clock.systemUTC());
 		return (policy) -> new Both(metrics.observe(policy), refusals.observe(policy));
 	}

@@ -11,6 +11,9 @@ public enum Side {
 	/** Our filter, with nothing that is told of decisions. */
 	OURS,
 
+	/** Our filter, with a meter registry. */
+	METERED,
+
 	/** Our filter, with a meter registry and the record of refusals. */
 	OBSERVED,
 

@@ -31,11 +31,11 @@ class SubjectsTests {
 	}
 
 	static List<Arguments> servletSides() {
-		return sides(Side.EMPTY, Side.OURS, Side.OBSERVED, Side.SPRING, Side.SPRING_PARSED, Side.TOMCAT);
+		return sides(Side.EMPTY, Side.OURS, Side.METERED, Side.OBSERVED, Side.SPRING, Side.SPRING_PARSED, Side.TOMCAT);
 	}
 
 	static List<Arguments> reactiveSides() {
-		return sides(Side.EMPTY, Side.OURS, Side.OBSERVED, Side.SPRING);
+		return sides(Side.EMPTY, Side.OURS, Side.METERED, Side.OBSERVED, Side.SPRING);
 	}
 
 	private static List<Arguments> sides(Side... sides) {

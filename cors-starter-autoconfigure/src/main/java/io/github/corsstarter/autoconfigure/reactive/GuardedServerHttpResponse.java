@@ -26,6 +26,11 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 
 	private static final HeaderWriter<HttpHeaders> WRITER = new Writer();
 
+	/**
+	 * For a response without headers: each look at one is a search in the server's table.
+	 */
+	private static final HeaderWriter<HttpHeaders> FRESH_WRITER = HttpHeaders::set;
+
 	private static final HeaderWriter<HttpHeaders> ORIGIN_WRITER = (headers, name, value) -> {
 		if (name.equals(HeaderNames.ALLOW_ORIGIN)) {
 			headers.set(name, value);
@@ -69,15 +74,19 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 	 */
 	void apply() {
 		HttpHeaders headers = getDelegate().getHeaders();
-		this.decision.writeHeaders(headers, this.origin, WRITER);
+		boolean fresh = headers.isEmpty();
+		this.decision.writeHeaders(headers, this.origin, fresh ? FRESH_WRITER : WRITER);
 		if (!this.decision.vary().isEmpty()) {
-			mergeVary(headers, this.decision.vary());
+			mergeVary(headers, this.decision.vary(), fresh);
 		}
 	}
 
-	private static void mergeVary(HttpHeaders headers, String names) {
-		boolean present = headers.getFirst(HttpHeaders.VARY) != null;
-		headers.set(HttpHeaders.VARY, present ? Vary.merge(HeaderValues.of(headers, HttpHeaders.VARY), names) : names);
+	private static void mergeVary(HttpHeaders headers, String names, boolean fresh) {
+		if (fresh || headers.getFirst(HttpHeaders.VARY) == null) {
+			headers.set(HttpHeaders.VARY, names);
+			return;
+		}
+		headers.set(HttpHeaders.VARY, Vary.merge(HeaderValues.of(headers, HttpHeaders.VARY), names));
 	}
 
 	private synchronized List<Supplier<? extends Mono<Void>>> commitActions() {

@@ -58,6 +58,7 @@ public final class ReactiveSubject {
 		return switch (side) {
 			case EMPTY -> (exchange, chain) -> chain.filter(exchange);
 			case OURS -> new CorsPolicyWebFilter(Policies.engine(size, Observers.none()), 0);
+			case METERED -> new CorsPolicyWebFilter(Policies.engine(size, Observers.metrics()), 0);
 			case OBSERVED -> new CorsPolicyWebFilter(Policies.engine(size, Observers.all()), 0);
 			case SPRING -> spring(size);
 			default -> throw new IllegalArgumentException("not on this stack: " + side);

@@ -49,8 +49,11 @@ final class Tables {
 	private String ratio(String stack, String kind, String size) {
 		Measurement ours = find(stack, kind, size, "OURS");
 		Measurement spring = find(stack, kind, size, "SPRING");
-		return (ours != null && spring != null)
-				? String.format(Locale.ROOT, "**1/%,.0f**", spring.nanos() / ours.nanos()) : "";
+		if (ours == null || spring == null) {
+			return "";
+		}
+		double ratio = spring.nanos() / ours.nanos();
+		return String.format(Locale.ROOT, (ratio < 10) ? "**1/%.1f**" : "**1/%,.0f**", ratio);
 	}
 
 	private Measurement find(String stack, String kind, String size, String side) {

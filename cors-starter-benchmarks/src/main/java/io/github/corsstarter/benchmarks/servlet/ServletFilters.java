@@ -29,6 +29,7 @@ final class ServletFilters {
 		return switch (side) {
 			case EMPTY -> (request, response, chain) -> chain.doFilter(request, response);
 			case OURS -> new CorsPolicyFilter(Policies.engine(size, Observers.none()));
+			case METERED -> new CorsPolicyFilter(Policies.engine(size, Observers.metrics()));
 			case OBSERVED -> new CorsPolicyFilter(Policies.engine(size, Observers.all()));
 			case SPRING, SPRING_PARSED -> spring(size);
 			case TOMCAT -> tomcat(size);
