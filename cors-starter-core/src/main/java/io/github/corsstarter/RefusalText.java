@@ -61,14 +61,25 @@ public final class RefusalText {
 				"The path can be read in two ways, and the policy governs only one of them, or another policy the other.";
 			case ORIGIN_MALFORMED -> "The origin " + detail + " is none that a browser sends.";
 			case ORIGIN_NOT_ALLOWED -> "The policy does not list the origin " + detail + ".";
-			case METHOD_NOT_ALLOWED -> policy.allowsAnyMethod() ? detail + " is no HTTP method."
-					: "The policy does not list the method " + detail + ".";
+			case METHOD_NOT_ALLOWED -> methodMessage(policy, refusal.detail());
 			case HEADER_NOT_ALLOWED -> policy.allowsAnyHeader() ? detail + " is no header name."
 					: "The policy does not list the request header " + detail + ".";
 			case HEADERS_MALFORMED -> "The preflight asks for more than " + RequestedHeaders.MAX_NAMES
 					+ " headers, or for names of more than " + RequestedHeaders.MAX_CHARACTERS
 					+ " characters together.";
 		};
+	}
+
+	private static String methodMessage(ResolvedPolicy policy, String method) {
+		if (allows(policy, method)) {
+			return "The preflight names more than one method.";
+		}
+		return policy.allowsAnyMethod() ? '"' + method + "\" is no HTTP method."
+				: "The policy does not list the method \"" + method + "\".";
+	}
+
+	private static boolean allows(ResolvedPolicy policy, String method) {
+		return policy.allowsAnyMethod() ? Methods.isMethod(method) : policy.allowedMethods().contains(method);
 	}
 
 	/**
@@ -115,6 +126,9 @@ public final class RefusalText {
 	private String method(Refusal refusal) {
 		ResolvedPolicy policy = refusal.policy().resolved();
 		String method = refusal.detail();
+		if (allows(policy, method)) {
+			return "The method is allowed, but the preflight names more than one. Send one Access-Control-Request-Method.";
+		}
 		if (!Methods.isMethod(method) || policy.allowsAnyMethod()) {
 			return "Send a method of at most " + Methods.MAX_LENGTH + " letters, without white space and separators.";
 		}
@@ -122,9 +136,6 @@ public final class RefusalText {
 			return "No page can send this method, so the request does not come from one. Nothing is to be changed.";
 		}
 		for (String listed : policy.allowedMethods()) {
-			if (listed.equals(method)) {
-				return "The method is listed, but the preflight names more than one. Send one Access-Control-Request-Method.";
-			}
 			if (listed.equalsIgnoreCase(method)) {
 				return "Methods are case-sensitive: the policy lists \"" + listed + "\". Write fetch(..., {method: \""
 						+ listed + "\"}), or change " + property(refusal, "allowed-methods") + ".";

@@ -7,6 +7,7 @@ import io.github.corsstarter.Refusal.Circumstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static io.github.corsstarter.TestRefusals.LOCATOR;
@@ -41,11 +42,18 @@ class RefusalTextTests {
 		assertThat(advice(refusal)).contains(expected);
 	}
 
-	@Test
-	void adviceWhenPreflightNamesMethodTwiceShouldSaySo() {
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "*" })
+	void textWhenPreflightNamesMethodTwiceShouldSaySo(String allowed) {
+		CorsPolicy policy = policy(
+				CorsPolicySpec.named("shop").allowedOrigins("https://shop.example.com").allowedMethods(allowed));
 		CorsRequest request = CorsRequest.of("OPTIONS", "/", Map.of("Origin", List.of("https://shop.example.com"),
 				"Access-Control-Request-Method", List.of("GET", "GET")));
-		assertThat(advice(refusal(this.policy, request))).contains("the preflight names more than one");
+		Refusal refusal = refusal(policy, request);
+		assertThat(refusal.reason()).isEqualTo(RefusalReason.METHOD_NOT_ALLOWED);
+		assertThat(advice(refusal)).contains("the preflight names more than one");
+		assertThat(RefusalText.forQuestions(LOCATOR).message(refusal))
+			.isEqualTo("The preflight names more than one method.");
 	}
 
 	@Test

@@ -39,7 +39,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	 * Recent refusals that are kept.
 	 *
 	 * @param enabled Whether recent refusals are kept for the endpoint.
-	 * @param capacity Number of distinct refusals that are kept.
+	 * @param capacity Number of distinct refusals that are kept, from 1 to 100000.
 	 */
 	public record Refusals(@DefaultValue("true") boolean enabled, @DefaultValue("100") int capacity) {
 	}

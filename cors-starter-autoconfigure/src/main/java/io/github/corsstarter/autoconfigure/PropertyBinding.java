@@ -23,6 +23,8 @@ import org.springframework.core.env.Environment;
  */
 final class PropertyBinding {
 
+	private static final int MAX_CAPACITY = 100_000;
+
 	private static final Policy EMPTY = new Policy(null, null, null, null, null, null, null, null, null, null, null);
 
 	private final List<ConfigurationPropertySource> sources;
@@ -57,14 +59,21 @@ final class PropertyBinding {
 			report("preflight-status", "is no status from 200 to 299, and browsers take no other for a grant",
 					"Write 204, or 200 for the sake of very old clients.");
 		}
-		CorsProperties.Refusals refusals = properties.refusals();
+		return new CorsProperties(properties.enabled(), status, properties.debug(), properties.filterOrder(),
+				properties.failOn(), check(properties.refusals()), properties.defaults(), policies);
+	}
+
+	private CorsProperties.Refusals check(CorsProperties.Refusals refusals) {
+		int capacity = Math.max(1, Math.min(refusals.capacity(), MAX_CAPACITY));
 		if (refusals.capacity() < 1) {
-			refusals = new CorsProperties.Refusals(refusals.enabled(), 1);
 			report("refusals.capacity", "is less than 1",
 					"Write how many refusals to keep, or set cors.refusals.enabled to false to keep none.");
 		}
-		return new CorsProperties(properties.enabled(), status, properties.debug(), properties.filterOrder(),
-				properties.failOn(), refusals, properties.defaults(), policies);
+		if (refusals.capacity() > MAX_CAPACITY) {
+			report("refusals.capacity", "is more than " + MAX_CAPACITY,
+					"Write a number that memory has room for; a refusal takes up to a kilobyte.");
+		}
+		return new CorsProperties.Refusals(refusals.enabled(), capacity);
 	}
 
 	private Policy bind(WrittenPolicy written) {

@@ -70,12 +70,9 @@ public final class HeaderNameSet {
 	}
 
 	private static boolean isSame(String name, String value, int start) {
-		// Browsers send names in lower case. On JDK 17 this takes half of what
-		// startsWith()
-		// does.
-		return value.regionMatches(start, name, 0, name.length())
-				|| (name.regionMatches(true, 0, value, start, name.length())
-						&& isAscii(value, start, start + name.length()));
+		// Browsers send names in lower case.
+		return value.startsWith(name, start) || (name.regionMatches(true, 0, value, start, name.length())
+				&& isAscii(value, start, start + name.length()));
 	}
 
 	// regionMatches folds the Kelvin sign to 'k'; header names are ASCII.

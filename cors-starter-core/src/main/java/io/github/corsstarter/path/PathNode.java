@@ -219,8 +219,7 @@ final class PathNode {
 			return false;
 		}
 		if (caseSensitive) {
-			// Half of what startsWith() takes, on JDK 17.
-			return path.regionMatches(start, name, 0, name.length());
+			return path.startsWith(name, start);
 		}
 		for (int i = 0; i < name.length(); i++) {
 			if (name.charAt(i) != Character.toLowerCase(path.charAt(start + i))) {

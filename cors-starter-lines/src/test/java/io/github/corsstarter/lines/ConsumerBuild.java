@@ -1,15 +1,10 @@
 package io.github.corsstarter.lines;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Builds the applications in {@code consumers} on a line of Spring Boot, with a Maven of
@@ -39,57 +34,16 @@ final class ConsumerBuild {
 		Path folder = TARGET.resolve("consumers").resolve(line);
 		try {
 			Files.createDirectories(folder);
-			Path repository = StagedRepository.fill(TARGET.resolve("repository"), Path.of(property("outer.repository")),
-					Path.of("..").toAbsolutePath(), property("project.version"));
-			File log = folder.resolve("build.log").toFile();
-			int status = new ProcessBuilder(command(line, folder, repository)).redirectErrorStream(true)
-				.redirectOutput(log)
-				.start()
-				.waitFor();
-			assertThat(status).as(() -> "Build on Spring Boot " + line + ":\n" + read(log.toPath())).isZero();
+			Path repository = StagedRepository.fill(TARGET.resolve("repository"),
+					Path.of(Maven.property("outer.repository")), Path.of("..").toAbsolutePath(),
+					Maven.property("project.version"));
+			Maven.run(Path.of("consumers"), repository, folder.resolve("build.log"), "package",
+					"-Dspring-boot.version=" + line, "-Dcors-starter.version=" + Maven.property("project.version"),
+					"-Dconsumers.target=" + folder);
 			return folder;
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("Spring Boot " + line + " cannot be tried", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static List<String> command(String line, Path folder, Path repository) {
-		boolean windows = File.separatorChar == '\\';
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(property("maven.home"), "bin", windows ? "mvn.cmd" : "mvn").toString());
-		command.addAll(List.of("-B", "-ntp", "-f", Path.of("consumers", "pom.xml").toAbsolutePath().toString()));
-		command.add("-Dmaven.repo.local=" + repository);
-		command.add("-Dspring-boot.version=" + line);
-		command.add("-Dcors-starter.version=" + property("project.version"));
-		command.add("-Dconsumers.target=" + folder);
-		Path settings = Path.of(property("outer.settings"));
-		if (Files.exists(settings)) {
-			command.addAll(List.of("-s", settings.toString()));
-		}
-		if (Boolean.parseBoolean(property("outer.offline"))) {
-			command.add("-o");
-		}
-		command.add("package");
-		return command;
-	}
-
-	private static String property(String name) {
-		String value = System.getProperty(name);
-		assertThat(value).as("The build hands over the property " + name).isNotNull();
-		return value;
-	}
-
-	private static String read(Path file) {
-		try {
-			return Files.readString(file);
-		}
-		catch (IOException ex) {
-			return ex.toString();
 		}
 	}
 

@@ -12,6 +12,8 @@ import io.github.corsstarter.ResolvedPolicy;
 import io.github.corsstarter.Rule;
 import io.github.corsstarter.autoconfigure.CorsPolicyLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +73,21 @@ class BindingTests {
 	void startWhenVariableSetsAListShouldReplaceAllOfIt() {
 		Start start = Start.with(BASE).variable("CORS_POLICIES_PUBLICAPI_ALLOWEDORIGINS_0", "https://a.example.com");
 		assertThat(policy(start).allowedOrigins()).containsExactly("https://a.example.com");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "0", "100001", "2147483647" })
+	void startWhenCapacityIsOutOfRangeShouldSaySo(String capacity) {
+		assertThat(Start.with(BASE).property("cors.refusals.capacity=" + capacity).findings()).singleElement()
+			.returns(Rule.INVALID_VALUE, Finding::rule)
+			.returns("cors.refusals.capacity", Finding::property)
+			.returns(capacity, Finding::value);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "100000" })
+	void startWhenCapacityIsInRangeShouldTakeIt(String capacity) {
+		assertThat(Start.with(BASE).property("cors.refusals.capacity=" + capacity).findings()).isEmpty();
 	}
 
 	@Test

@@ -5,19 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 import io.github.corsstarter.ResolvedPolicy;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,35 +29,42 @@ abstract class LabPageTests extends BrowserTests {
 	@TempDir
 	private Path folder;
 
+	private LabPage lab;
+
 	LabPageTests(String... arguments) {
 		super(arguments);
 	}
 
+	@BeforeEach
+	void findPage() {
+		this.lab = new LabPage(this.session);
+	}
+
 	@Test
 	void matrixWhenOpenedShouldAgreeInEveryCell() {
-		openMatrix();
-		assertThat(all("#matrix-table .cell")).hasSize(CELLS);
-		assertThat(all("#matrix-table .cell[data-agrees=agrees]")).hasSize(CELLS);
+		this.lab.openMatrix();
+		assertThat(this.lab.all("#matrix-table .cell")).hasSize(CELLS);
+		assertThat(this.lab.all("#matrix-table .cell[data-agrees=agrees]")).hasSize(CELLS);
 		assertThat(this.session.find("#matrix-summary").getText()).contains("agree on every one");
-		assertThat(cell("POST /api/orders, JSON", "shop.localhost")).contains("201 readable", "after preflight");
-		assertThat(cell("POST /api/orders, JSON", "evil.localhost")).contains("blocked", "preflight only");
-		assertThat(cell("GET /admin/users, no password", "admin.localhost")).contains("401 readable");
+		assertThat(label("POST /api/orders, JSON", "shop.localhost")).contains("201 readable", "after preflight");
+		assertThat(label("POST /api/orders, JSON", "evil.localhost")).contains("blocked", "preflight only");
+		assertThat(label("GET /admin/users, no password", "admin.localhost")).contains("401 readable");
 	}
 
 	@Test
 	void matrixWhenDryRunErrsShouldMarkDisagreement() {
-		openMatrix();
-		alterAnswers("/actuator/cors", "answer.explanation.browser = 'accepts'");
-		rerunMatrix();
-		assertThat(cell("POST /api/orders, JSON", "evil.localhost")).contains("disagrees");
+		this.lab.openMatrix();
+		this.lab.alterAnswers("/actuator/cors", "answer.explanation.browser = 'accepts'");
+		this.lab.rerunMatrix();
+		assertThat(label("POST /api/orders, JSON", "evil.localhost")).contains("disagrees");
 		assertThat(this.session.find("#matrix-summary").getText()).contains("disagree on");
 	}
 
 	@Test
 	void matrixWhenDryRunFailsShouldSaySo() {
-		openMatrix();
-		alterAnswers("/actuator/cors", "throw new Error('the line is down')");
-		rerunMatrix();
+		this.lab.openMatrix();
+		this.lab.alterAnswers("/actuator/cors", "throw new Error('the line is down')");
+		this.lab.rerunMatrix();
 		assertThat(this.session.find("#matrix-summary").getText()).contains("could not be compared");
 		this.session.find(".cell[data-state=blocked]").click();
 		assertThat(this.session.find("#explanation").getText()).contains("the line is down");
@@ -67,8 +72,8 @@ abstract class LabPageTests extends BrowserTests {
 
 	@Test
 	void cellWhenChosenByKeyShouldExplainAndGiveFocusBack() {
-		openMatrix();
-		WebElement cell = this.session.find(selector("POST /api/orders, JSON", "evil.localhost"));
+		this.lab.openMatrix();
+		WebElement cell = this.lab.cell("POST /api/orders, JSON", "evil.localhost");
 		cell.sendKeys(Keys.ENTER);
 		String text = this.session.untilText("#explanation", (each) -> !each.isBlank());
 		assertThat(text).contains("POST /api/orders", "origin-not-allowed", "cors.policies.orders.allowed-origins",
@@ -81,30 +86,30 @@ abstract class LabPageTests extends BrowserTests {
 	@Test
 	void tryWhenOriginIsHereShouldSendAndExplain() {
 		this.session.open("try");
-		submit(origin("evil.localhost"), "DELETE", "/api/orders/1", "");
-		assertThat(tried()).contains("blocked", "preflight only", "origin-not-allowed");
+		this.lab.submit(origin("evil.localhost"), "DELETE", "/api/orders/1", "");
+		assertThat(this.lab.tried()).contains("blocked", "preflight only", "origin-not-allowed");
 	}
 
 	@Test
 	void tryWhenOriginIsElsewhereShouldExplainOnly() {
 		this.session.open("try");
-		submit("https://shop.example.com", "PUT", "/api/orders/1", "Content-Type: application/json");
-		assertThat(tried()).contains("not sent", "accepts, preflight");
+		this.lab.submit("https://shop.example.com", "PUT", "/api/orders/1", "Content-Type: application/json");
+		assertThat(this.lab.tried()).contains("not sent", "accepts, preflight");
 	}
 
 	@Test
 	void tryWhenInputIsUnreadableShouldSayWhatIsWrong() {
 		this.session.open("try");
-		submit("https://shop.example.com", "GET", "//evil.example/", "");
+		this.lab.submit("https://shop.example.com", "GET", "//evil.example/", "");
 		assertThat(this.session.untilText("#try-error", (text) -> !text.isBlank())).contains("path");
 	}
 
 	@Test
 	void tryWhenTextLooksLikeMarkupShouldShowItAsText() {
 		this.session.open("try");
-		submit(origin("shop.localhost"), "POST", "/api/<img src=x>", "X-Html: <img src=x>");
-		assertThat(tried()).contains("<img src=x>");
-		assertThat(all("main img")).isEmpty();
+		this.lab.submit(origin("shop.localhost"), "POST", "/api/<img src=x>", "X-Html: <img src=x>");
+		assertThat(this.lab.tried()).contains("<img src=x>");
+		assertThat(this.lab.all("main img")).isEmpty();
 	}
 
 	@Test
@@ -123,7 +128,7 @@ abstract class LabPageTests extends BrowserTests {
 	void policiesWhenEndpointFailsShouldOfferAnotherTry() {
 		this.session.open("policies");
 		this.session.find(".cards");
-		alterAnswers("/actuator/cors", "throw new Error('the line is down')");
+		this.lab.alterAnswers("/actuator/cors", "throw new Error('the line is down')");
 		this.session.find("#policies-refresh").click();
 		assertThat(this.session.untilText("#policies-content", (text) -> text.contains("could not be read")))
 			.contains("the line is down", "Try again");
@@ -132,7 +137,8 @@ abstract class LabPageTests extends BrowserTests {
 	@Test
 	void policiesWhenThereAreNoneShouldSaySo() {
 		this.session.open("try");
-		alterAnswers("/actuator/cors", "Object.assign(answer, { policies: {}, findings: [], recentRefusals: [] })");
+		this.lab.alterAnswers("/actuator/cors",
+				"Object.assign(answer, { policies: {}, findings: [], recentRefusals: [] })");
 		this.session.script("location.hash = 'policies'");
 		assertThat(this.session.untilText("#policies-content", (text) -> text.contains("No policy is in force")))
 			.contains("Nothing was refused lately", "Nothing was found");
@@ -141,7 +147,7 @@ abstract class LabPageTests extends BrowserTests {
 	@Test
 	void builderWhenChoicesAreDangerousShouldNameRule() {
 		this.session.open("builder");
-		retype("allowedOrigins", "*");
+		this.lab.retype("allowedOrigins", "*");
 		this.session.find("[name=allowCredentials]").click();
 		assertThat(this.session.untilText("#builder-findings", (text) -> text.contains("any-origin-with-credentials")))
 			.contains("error");
@@ -152,16 +158,16 @@ abstract class LabPageTests extends BrowserTests {
 	@Test
 	void builderWhenStartTakesItsYamlShouldBeAccepted() throws IOException {
 		this.session.open("builder");
-		String first = accepted();
-		retype("name", "No");
-		retype("paths", "/partner/{id}/**, /partners");
-		retype("allowedOrigins", "https://*.partner.example http://localhost:* https://app-*.partner.example");
-		retype("allowedHeaders", "Content-Type X-One, on");
-		retype("exposedHeaders", "ETag yes");
-		retype("maxAge", "90");
+		String first = this.lab.accepted();
+		this.lab.retype("name", "No");
+		this.lab.retype("paths", "/partner/{id}/**, /partners");
+		this.lab.retype("allowedOrigins", "https://*.partner.example http://localhost:* https://app-*.partner.example");
+		this.lab.retype("allowedHeaders", "Content-Type X-One, on");
+		this.lab.retype("exposedHeaders", "ETag yes");
+		this.lab.retype("maxAge", "90");
 		this.session.find("[name=allowCredentials]").click();
 		this.session.find("[value=PATCH]").click();
-		String second = accepted();
+		String second = this.lab.accepted();
 		assertThat(second).contains("\"no\":", "max-age: 90s");
 		try (Sample started = Sample.start("--spring.config.additional-location=" + file(first) + "," + file(second))) {
 			assertThat(started.policies()).extracting(ResolvedPolicy::name).contains("storefront", "no", "orders");
@@ -186,18 +192,18 @@ abstract class LabPageTests extends BrowserTests {
 	@CsvSource({ "matrix, 1280", "matrix, 390", "try, 1280", "try, 390", "policies, 1280", "policies, 390",
 			"builder, 1280", "builder, 390" })
 	void viewWhenShownShouldFitAndNameItsControls(String view, int width) {
-		resize(width);
+		this.lab.resize(width);
 		this.session.open(view);
 		this.session.find("[data-view=" + view + "]:not([hidden])");
 		assertThat(this.session.script("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-		assertThat(all("[data-view=" + view + "] :is(button, input, select, textarea), nav a")).isNotEmpty()
+		assertThat(this.lab.all("[data-view=" + view + "] :is(button, input, select, textarea), nav a")).isNotEmpty()
 			.allSatisfy((control) -> assertThat(control.getAccessibleName()).isNotBlank());
-		resize(1280);
+		this.lab.resize(1280);
 	}
 
 	@Test
 	void matrixWhenFilledShouldNotShiftTheLayout() {
-		openMatrix();
+		this.lab.openMatrix();
 		Object shift = this.session.driver().executeAsyncScript("""
 				const done = arguments[arguments.length - 1];
 				new PerformanceObserver((list) => done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
@@ -225,93 +231,21 @@ abstract class LabPageTests extends BrowserTests {
 	@Test
 	@EnabledIfSystemProperty(named = "lab.screenshot", matches = ".+")
 	void takeScreenshotWhenAskedShouldShowMatrix() throws IOException {
-		resize(1280, 1240);
-		openMatrix();
+		this.lab.resize(1280, 1240);
+		this.lab.openMatrix();
 		Path file = Path.of(System.getProperty("lab.screenshot"));
 		Files.write(file, this.session.driver().getScreenshotAs(OutputType.BYTES));
 		assertThat(file).isNotEmptyFile();
 	}
 
-	private void openMatrix() {
-		this.session.open("matrix");
-		this.session.find("#matrix-summary[data-state]");
-	}
-
-	private void rerunMatrix() {
-		this.session.script("delete document.getElementById('matrix-summary').dataset.state");
-		this.session.find("#matrix-run").click();
-		this.session.find("#matrix-summary[data-state]");
-	}
-
-	// Stands between the page and its server, to show what it makes of other answers.
-	private void alterAnswers(String path, String change) {
-		this.session.script("""
-				const fetched = window.fetch;
-				window.fetch = async (url, options) => {
-					const response = await fetched(url, options);
-					if (!String(url).startsWith(arguments[0])) {
-						return response;
-					}
-					const answer = await response.json();
-					%s;
-					return Response.json(answer);
-				};
-				""".formatted(change), path);
-	}
-
-	private List<WebElement> all(String css) {
-		return this.session.driver().findElements(By.cssSelector(css));
-	}
-
-	private String selector(String request, String host) {
-		return "#matrix-table .cell[aria-label^='" + request + "'][aria-label*='from " + origin(host) + ":']";
-	}
-
-	private String cell(String request, String host) {
-		return this.session.find(selector(request, host)).getAccessibleName();
-	}
-
-	private void submit(String origin, String method, String path, String headers) {
-		replace(this.session.find("#try-origin"), origin);
-		new Select(this.session.find("#try-method")).selectByVisibleText(method);
-		replace(this.session.find("#try-path"), path);
-		replace(this.session.find("#try-headers"), headers);
-		this.session.find("#try-form [type=submit]").click();
-	}
-
-	private String tried() {
-		return this.session.untilText("#try-result", (text) -> text.contains("By the policies"));
-	}
-
-	private void retype(String name, String value) {
-		replace(this.session.find("#builder-" + name), value);
-	}
-
-	private static void replace(WebElement input, String value) {
-		input.clear();
-		input.sendKeys(value);
-	}
-
-	// The page says that it is checking from the moment that something changes.
-	private String accepted() {
-		this.session.find("#builder-status[data-state=agrees]");
-		return this.session.find("#builder-yaml").getText();
+	private String label(String request, String host) {
+		return this.lab.cell(request, host).getAccessibleName();
 	}
 
 	private String file(String yaml) throws IOException {
 		Path file = Files.createTempFile(this.folder, "built", ".yml");
 		Files.writeString(file, yaml);
 		return "file:" + file;
-	}
-
-	private void resize(int width) {
-		resize(width, 900);
-	}
-
-	private void resize(int width, int height) {
-		this.session.driver()
-			.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-					Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
 	}
 
 }
