@@ -25,7 +25,11 @@ final class PartialLabels {
 	/**
 	 * Whether the origin's scheme and leftmost label, which ends at the dot, match.
 	 */
-	boolean matches(String origin, int hostStart, int dot) {
+	boolean matches(String origin, int dot) {
+		if (this.shapes.isEmpty()) {
+			return false;
+		}
+		int hostStart = origin.indexOf("://") + 3;
 		for (int i = 0; i < this.shapes.size(); i++) {
 			Shape shape = this.shapes.get(i);
 			int starStart = shape.headLength();

@@ -1,6 +1,7 @@
 package io.github.corsstarter.origin;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -8,50 +9,83 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Origins with a wildcard in the host, each kept as what stands before its {@code *} and
- * what stands behind. One walk over the origin from its end hashes every possible rest;
- * only at the dots, where a rest of a listed pattern can start, is the table asked.
- * {@code java.util}'s maps would want a copy of every rest.
+ * what stands behind. From dot to dot the origin's rest is looked up, if it has the
+ * length of a listed one, by a hash of a few characters only: those in which the listed
+ * rests differ most. {@code java.util}'s maps would want a copy of every rest, and hash
+ * all of it.
  */
 final class WildcardTable {
+
+	/** How many characters of a rest are hashed. */
+	private static final int HASHED = 8;
 
 	private final @Nullable Entry[] table;
 
 	private final List<String> schemesWithAnyHost = new ArrayList<>();
 
-	private final int longestRest;
+	private final BitSet restLengths = new BitSet();
+
+	private final int hashedFrom;
 
 	private final boolean empty;
 
 	WildcardTable(Collection<String> patterns) {
 		this.empty = patterns.isEmpty();
+		this.hashedFrom = whereRestsDiffer(patterns);
 		// At most a quarter full: probes stay short.
 		this.table = new Entry[Integer.highestOneBit(Math.max(1, patterns.size())) * 8];
-		int longest = 0;
 		for (String pattern : patterns) {
-			longest = Math.max(longest, add(pattern));
+			add(pattern);
 		}
-		this.longestRest = longest;
 	}
 
-	private int add(String pattern) {
+	private static int whereRestsDiffer(Collection<String> patterns) {
+		List<String> rests = patterns.stream().map((pattern) -> pattern.substring(restStart(pattern))).toList();
+		int longest = rests.stream().mapToInt(String::length).max().orElse(0);
+		int best = 0;
+		long most = 0;
+		for (int from = 0; from < longest; from += HASHED / 2) {
+			int start = from;
+			long different = rests.stream().map((rest) -> hashed(rest, start)).distinct().count();
+			if (different > most) {
+				most = different;
+				best = from;
+			}
+		}
+		return best;
+	}
+
+	private static String hashed(String rest, int from) {
+		int start = Math.min(from, rest.length());
+		return rest.substring(start, Math.min(start + HASHED, rest.length()));
+	}
+
+	private static int restStart(String pattern) {
+		int dot = pattern.indexOf('.', pattern.indexOf('*'));
+		return (dot < 0) ? pattern.length() : dot;
+	}
+
+	private void add(String pattern) {
 		int star = pattern.indexOf('*');
-		int restStart = pattern.indexOf('.', star);
-		if (restStart < 0) {
-			this.schemesWithAnyHost.add(pattern.substring(0, star));
-			return 0;
+		int restStart = restStart(pattern);
+		// One scheme for all: it is compared with every origin.
+		String head = pattern.substring(0, star).intern();
+		if (restStart == pattern.length()) {
+			this.schemesWithAnyHost.add(head);
+			return;
 		}
 		String rest = pattern.substring(restStart);
-		int slot = hash(rest) & (this.table.length - 1);
+		int slot = slot(rest, 0, rest.length());
 		while (this.table[slot] != null && !this.table[slot].rest.equals(rest)) {
-			slot = (slot + 1) & (this.table.length - 1);
+			slot = next(slot);
 		}
 		Entry entry = this.table[slot];
 		if (entry == null) {
 			entry = new Entry(rest);
 			this.table[slot] = entry;
 		}
-		entry.add(pattern.substring(0, star), pattern.substring(star + 1, restStart));
-		return rest.length();
+		entry.add(head, pattern.substring(star + 1, restStart));
+		this.restLengths.set(rest.length());
 	}
 
 	boolean isEmpty() {
@@ -59,59 +93,59 @@ final class WildcardTable {
 	}
 
 	/**
-	 * Whether a pattern matches the origin up to the given end.
+	 * Whether a pattern matches the origin up to the given end, behind which there is at
+	 * most a port.
 	 */
 	boolean matches(String origin, int end) {
 		if (this.empty) {
 			return false;
 		}
-		int hostStart = origin.indexOf("://") + 3;
-		if (hostStart < 3) {
-			return false;
-		}
-		if (matchesAnyHost(origin, hostStart, end)) {
+		if (matchesAnyHost(origin, end)) {
 			return true;
 		}
-		int hash = 0;
-		int from = Math.max(hostStart, end - this.longestRest);
-		for (int i = end - 1; i >= from; i--) {
-			hash = 31 * hash + origin.charAt(i);
-			if (origin.charAt(i) == '.' && matchesAt(origin, hostStart, i, end, hash)) {
+		for (int dot = origin.indexOf('.'); dot >= 0; dot = origin.indexOf('.', dot + 1)) {
+			if (this.restLengths.get(end - dot) && matchesAt(origin, dot, end)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private boolean matchesAt(String origin, int hostStart, int dot, int end, int hash) {
-		int slot = hash & (this.table.length - 1);
+	private boolean matchesAt(String origin, int dot, int end) {
+		int slot = slot(origin, dot, end);
 		Entry entry = this.table[slot];
 		while (entry != null) {
 			if (entry.rest.length() == end - dot && origin.startsWith(entry.rest, dot)) {
-				return entry.matches(origin, hostStart, dot);
+				return entry.matches(origin, dot);
 			}
-			slot = (slot + 1) & (this.table.length - 1);
+			slot = next(slot);
 			entry = this.table[slot];
 		}
 		return false;
 	}
 
-	private boolean matchesAnyHost(String origin, int hostStart, int end) {
+	private boolean matchesAnyHost(String origin, int end) {
 		for (int i = 0; i < this.schemesWithAnyHost.size(); i++) {
 			String scheme = this.schemesWithAnyHost.get(i);
-			if (scheme.length() == hostStart && origin.startsWith(scheme)) {
-				return Hosts.isHost(origin, hostStart, end);
+			if (origin.startsWith(scheme)) {
+				return Hosts.isHost(origin, scheme.length(), end);
 			}
 		}
 		return false;
 	}
 
-	private static int hash(String rest) {
-		int hash = 0;
-		for (int i = rest.length() - 1; i >= 0; i--) {
-			hash = 31 * hash + rest.charAt(i);
+	private int slot(String text, int restStart, int end) {
+		int hash = end - restStart;
+		int from = restStart + this.hashedFrom;
+		int to = Math.min(from + HASHED, end);
+		for (int i = from; i < to; i++) {
+			hash = 31 * hash + text.charAt(i);
 		}
-		return hash;
+		return (hash ^ (hash >>> 15)) & (this.table.length - 1);
+	}
+
+	private int next(int slot) {
+		return (slot + 1) & (this.table.length - 1);
 	}
 
 	/**
@@ -139,14 +173,14 @@ final class WildcardTable {
 			}
 		}
 
-		boolean matches(String origin, int hostStart, int dot) {
+		boolean matches(String origin, int dot) {
 			for (int i = 0; i < this.anyLabels.size(); i++) {
 				String scheme = this.anyLabels.get(i);
-				if (scheme.length() == hostStart && origin.startsWith(scheme)) {
-					return Hosts.isDomain(origin, hostStart, dot);
+				if (origin.startsWith(scheme)) {
+					return Hosts.isDomain(origin, scheme.length(), dot);
 				}
 			}
-			return this.partialLabels.matches(origin, hostStart, dot);
+			return this.partialLabels.matches(origin, dot);
 		}
 
 	}
