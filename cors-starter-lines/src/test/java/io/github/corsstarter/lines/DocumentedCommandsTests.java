@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Does what the documentation tells a newcomer to do, in a copy of the project, and
@@ -28,7 +28,10 @@ class DocumentedCommandsTests {
 
 	@BeforeAll
 	static void findShell() throws Exception {
-		assumeThat(isInstalled("curl")).as("curl is not installed").isTrue();
+		if (!isInstalled("curl")) {
+			System.out.println("Skipped: curl is missing, so the documented commands are not run");
+			Assumptions.abort("curl is missing");
+		}
 	}
 
 	@Test

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * What a release consists of, built in a copy of the project.
@@ -34,7 +34,10 @@ class ReleaseTests {
 		assertContains("cors-starter-autoconfigure", "javadoc",
 				"io/github/corsstarter/autoconfigure/CorsAutoConfiguration.html");
 		assertContains("cors-starter-test", "javadoc", "io/github/corsstarter/test/CorsAssertions.html");
-		assumeThat(Maven.isOffline()).as("Maven is offline, and the bill of materials needs a network").isFalse();
+		if (Maven.isOffline()) {
+			System.out.println("Skipped: Maven is offline, and the bill of materials needs a network");
+			Assumptions.abort("Maven is offline");
+		}
 		for (String module : MODULES.split(",", -1)) {
 			Path target = this.clone.resolve(module).resolve("target");
 			assertThat(Files.readString(target.resolve("bom.json"))).contains("CycloneDX", "\"" + module + "\"");
