@@ -29,9 +29,7 @@ final class PathNode {
 
 	private @Nullable PathNode wildcard;
 
-	private String[] names = new String[0];
-
-	private PathNode[] nodes = new PathNode[0];
+	private LiteralTable literals = new LiteralTable(Map.of());
 
 	private PathSegment[] globSegments = new PathSegment[0];
 
@@ -67,8 +65,9 @@ final class PathNode {
 
 	private PathNode child(PathSegment segment, boolean caseSensitive) {
 		return switch (segment.kind()) {
-			case LITERAL -> this.children.computeIfAbsent(caseSensitive ? segment.text() : fold(segment.text()),
-					(text) -> new PathNode(text.length()));
+			case LITERAL ->
+				this.children.computeIfAbsent(caseSensitive ? segment.text() : LiteralTable.fold(segment.text()),
+						(text) -> new PathNode(text.length()));
 			case GLOB -> this.globs.computeIfAbsent(segment, (glob) -> new PathNode(0));
 			case VARIABLE -> variable();
 			case WILDCARD -> wildcard();
@@ -93,20 +92,7 @@ final class PathNode {
 	 * Makes the tables that requests are looked up in.
 	 */
 	void freeze() {
-		// At most a quarter full: probes stay short whatever is asked for. One name needs
-		// no hash.
-		int count = this.children.size();
-		int size = (count > 1) ? Integer.highestOneBit(count) * 8 : count;
-		this.names = new String[size];
-		this.nodes = new PathNode[size];
-		this.children.forEach((name, node) -> {
-			int slot = slot(name.hashCode());
-			while (this.names[slot] != null) {
-				slot = (slot + 1) & (size - 1);
-			}
-			this.names[slot] = name;
-			this.nodes[slot] = node;
-		});
+		this.literals = new LiteralTable(this.children);
 		this.globSegments = this.globs.keySet().toArray(new PathSegment[0]);
 		this.globNodes = this.globs.values().toArray(new PathNode[0]);
 		this.open = this.variable != null || this.wildcard != null || !this.globs.isEmpty();
@@ -133,7 +119,7 @@ final class PathNode {
 		int slash = from;
 		int lowest = this.catchAllRank;
 		while (node.leadsOneWay(path, slash, lowest)) {
-			PathNode next = node.literal(path, slash + 1, caseSensitive);
+			PathNode next = node.literals.find(path, slash + 1, caseSensitive);
 			if (next == null) {
 				return PathReadings.isPlain(path, slash) ? lowest : ODD;
 			}
@@ -166,7 +152,7 @@ final class PathNode {
 			return lowest;
 		}
 		int start = from + 1;
-		PathNode literal = literal(path, start, caseSensitive);
+		PathNode literal = this.literals.find(path, start, caseSensitive);
 		if (literal != null) {
 			lowest = literal.walk(path, start + literal.nameLength, lowest, caseSensitive);
 		}
@@ -198,63 +184,9 @@ final class PathNode {
 		return start == end || (end - start == 1 && path.charAt(start) == PathReadings.NO_TEXT);
 	}
 
-	private @Nullable PathNode literal(String path, int start, boolean caseSensitive) {
-		if (this.names.length < 2) {
-			return (this.names.length == 1 && isSegment(this.names[0], path, start, caseSensitive)) ? this.nodes[0]
-					: null;
-		}
-		int slot = slot(hash(path, start, caseSensitive));
-		while (this.names[slot] != null) {
-			if (isSegment(this.names[slot], path, start, caseSensitive)) {
-				return this.nodes[slot];
-			}
-			slot = (slot + 1) & (this.names.length - 1);
-		}
-		return null;
-	}
-
-	private static boolean isSegment(String name, String path, int start, boolean caseSensitive) {
-		int end = start + name.length();
-		if (end > path.length() || (end < path.length() && path.charAt(end) != '/')) {
-			return false;
-		}
-		if (caseSensitive) {
-			return path.startsWith(name, start);
-		}
-		for (int i = 0; i < name.length(); i++) {
-			if (name.charAt(i) != Character.toLowerCase(path.charAt(start + i))) {
-				return false;
-			}
-		}
-		return true;
-	}
-
 	private static int segmentEnd(String path, int start) {
 		int slash = path.indexOf('/', start);
 		return (slash < 0) ? path.length() : slash;
-	}
-
-	/**
-	 * Hashes a segment as {@link String#hashCode()} does.
-	 */
-	private static int hash(String path, int start, boolean caseSensitive) {
-		int hash = 0;
-		for (int i = start; i < path.length() && path.charAt(i) != '/'; i++) {
-			hash = 31 * hash + (caseSensitive ? path.charAt(i) : Character.toLowerCase(path.charAt(i)));
-		}
-		return hash;
-	}
-
-	private int slot(int hash) {
-		return (hash ^ (hash >>> 15)) & (this.names.length - 1);
-	}
-
-	private static String fold(String text) {
-		StringBuilder folded = new StringBuilder(text);
-		for (int i = 0; i < folded.length(); i++) {
-			folded.setCharAt(i, Character.toLowerCase(folded.charAt(i)));
-		}
-		return folded.toString();
 	}
 
 }

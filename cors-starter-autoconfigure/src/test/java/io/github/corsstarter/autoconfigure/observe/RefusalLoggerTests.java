@@ -25,7 +25,7 @@ class RefusalLoggerTests {
 
 	private static final PropertyLocator LOCATOR = (policy, key) -> "application.yml:" + key.length() + ":7";
 
-	private final RefusalLogTests.TickingClock clock = new RefusalLogTests.TickingClock();
+	private final TickingClock clock = new TickingClock();
 
 	private final Observed observed = new Observed(new RefusalLogger(LOCATOR, this.clock));
 

@@ -52,6 +52,10 @@ record LabPage(BrowserSession session) {
 		return this.session.find(selector(request, host));
 	}
 
+	String label(String request, String host) {
+		return cell(request, host).getAccessibleName();
+	}
+
 	void submit(String origin, String method, String path, String headers) {
 		replace(this.session.find("#try-origin"), origin);
 		new Select(this.session.find("#try-method")).selectByVisibleText(method);

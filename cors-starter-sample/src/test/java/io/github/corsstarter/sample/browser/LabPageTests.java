@@ -46,9 +46,10 @@ abstract class LabPageTests extends BrowserTests {
 		assertThat(this.lab.all("#matrix-table .cell")).hasSize(CELLS);
 		assertThat(this.lab.all("#matrix-table .cell[data-agrees=agrees]")).hasSize(CELLS);
 		assertThat(this.session.find("#matrix-summary").getText()).contains("agree on every one");
-		assertThat(label("POST /api/orders, JSON", "shop.localhost")).contains("201 readable", "after preflight");
-		assertThat(label("POST /api/orders, JSON", "evil.localhost")).contains("blocked", "preflight only");
-		assertThat(label("GET /admin/users, no password", "admin.localhost")).contains("401 readable");
+		assertThat(this.lab.label("POST /api/orders, JSON", "shop.localhost")).contains("201 readable",
+				"after preflight");
+		assertThat(this.lab.label("POST /api/orders, JSON", "evil.localhost")).contains("blocked", "preflight only");
+		assertThat(this.lab.label("GET /admin/users, no password", "admin.localhost")).contains("401 readable");
 	}
 
 	@Test
@@ -56,7 +57,7 @@ abstract class LabPageTests extends BrowserTests {
 		this.lab.openMatrix();
 		this.lab.alterAnswers("/actuator/cors", "answer.explanation.browser = 'accepts'");
 		this.lab.rerunMatrix();
-		assertThat(label("POST /api/orders, JSON", "evil.localhost")).contains("disagrees");
+		assertThat(this.lab.label("POST /api/orders, JSON", "evil.localhost")).contains("disagrees");
 		assertThat(this.session.find("#matrix-summary").getText()).contains("disagree on");
 	}
 
@@ -236,10 +237,6 @@ abstract class LabPageTests extends BrowserTests {
 		Path file = Path.of(System.getProperty("lab.screenshot"));
 		Files.write(file, this.session.driver().getScreenshotAs(OutputType.BYTES));
 		assertThat(file).isNotEmptyFile();
-	}
-
-	private String label(String request, String host) {
-		return this.lab.cell(request, host).getAccessibleName();
 	}
 
 	private String file(String yaml) throws IOException {

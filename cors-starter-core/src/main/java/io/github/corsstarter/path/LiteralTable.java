@@ -1,0 +1,96 @@
+package io.github.corsstarter.path;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The literals that lead on from one place, asked for a stretch of the path: a
+ * {@link java.util.HashMap} would want a copy of every segment.
+ */
+final class LiteralTable {
+
+	private final String[] names;
+
+	private final PathNode[] nodes;
+
+	LiteralTable(Map<String, PathNode> literals) {
+		// At most a quarter full: probes stay short whatever is asked for. One name needs
+		// no hash.
+		int count = literals.size();
+		int size = (count > 1) ? Integer.highestOneBit(count) * 8 : count;
+		this.names = new String[size];
+		this.nodes = new PathNode[size];
+		literals.forEach((name, node) -> {
+			int slot = slot(name.hashCode());
+			while (this.names[slot] != null) {
+				slot = (slot + 1) & (size - 1);
+			}
+			this.names[slot] = name;
+			this.nodes[slot] = node;
+		});
+	}
+
+	/**
+	 * Finds where the segment leads that starts in the path at an index.
+	 * @return the node, or {@code null} where the segment is none of the literals
+	 */
+	@Nullable PathNode find(String path, int start, boolean caseSensitive) {
+		if (this.names.length < 2) {
+			return (this.names.length == 1 && isSegment(this.names[0], path, start, caseSensitive)) ? this.nodes[0]
+					: null;
+		}
+		int slot = slot(hash(path, start, caseSensitive));
+		while (this.names[slot] != null) {
+			if (isSegment(this.names[slot], path, start, caseSensitive)) {
+				return this.nodes[slot];
+			}
+			slot = (slot + 1) & (this.names.length - 1);
+		}
+		return null;
+	}
+
+	private static boolean isSegment(String name, String path, int start, boolean caseSensitive) {
+		int end = start + name.length();
+		if (end > path.length() || (end < path.length() && path.charAt(end) != '/')) {
+			return false;
+		}
+		if (caseSensitive) {
+			return path.startsWith(name, start);
+		}
+		for (int i = 0; i < name.length(); i++) {
+			if (name.charAt(i) != Character.toLowerCase(path.charAt(start + i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Hashes a segment as {@link String#hashCode()} does.
+	 */
+	private static int hash(String path, int start, boolean caseSensitive) {
+		int hash = 0;
+		for (int i = start; i < path.length() && path.charAt(i) != '/'; i++) {
+			hash = 31 * hash + (caseSensitive ? path.charAt(i) : Character.toLowerCase(path.charAt(i)));
+		}
+		return hash;
+	}
+
+	private int slot(int hash) {
+		return (hash ^ (hash >>> 15)) & (this.names.length - 1);
+	}
+
+	/**
+	 * Folds a literal as paths are folded where case does not matter: each character by
+	 * itself, so that the length stays.
+	 */
+	static String fold(String text) {
+		StringBuilder folded = new StringBuilder(text);
+		for (int i = 0; i < folded.length(); i++) {
+			folded.setCharAt(i, Character.toLowerCase(folded.charAt(i)));
+		}
+		return folded.toString();
+	}
+
+}
