@@ -90,6 +90,15 @@ public final class OriginPattern {
 		return (isWildcard() && dot > 0) ? host.substring(dot + 1) : "";
 	}
 
+	/**
+	 * Returns the port.
+	 * @return a number, {@code *} for any port, or the empty text for the scheme's
+	 * default
+	 */
+	public String port() {
+		return (this.hostEnd == this.text.length()) ? "" : this.text.substring(this.hostEnd + 1);
+	}
+
 	boolean anyPort() {
 		return this.anyPort;
 	}

@@ -16,6 +16,10 @@ public final class OriginSet {
 
 	private final boolean any;
 
+	private final List<OriginPattern> patterns;
+
+	private final boolean opaque;
+
 	private final Set<String> exact = new HashSet<>();
 
 	private final OriginPartSet exactWithAnyPort = new OriginPartSet();
@@ -28,6 +32,8 @@ public final class OriginSet {
 
 	private OriginSet(boolean any, List<OriginPattern> patterns, boolean opaque) {
 		this.any = any;
+		this.patterns = List.copyOf(patterns);
+		this.opaque = opaque;
 		List<String> wildcards = new ArrayList<>();
 		List<String> wildcardsWithAnyPort = new ArrayList<>();
 		int longest = 0;
@@ -82,6 +88,23 @@ public final class OriginSet {
 	 */
 	public boolean isAny() {
 		return this.any;
+	}
+
+	/**
+	 * Whether the opaque origin, {@code null}, is listed.
+	 * @return {@code false} for {@link #any()}, which holds it without listing it
+	 */
+	public boolean isOpaque() {
+		return this.opaque;
+	}
+
+	/**
+	 * Returns the listed origins.
+	 * @return the patterns in the order in which they were listed, without {@code null};
+	 * none for {@link #any()}
+	 */
+	public List<OriginPattern> patterns() {
+		return this.patterns;
 	}
 
 	/**

@@ -53,11 +53,20 @@ public final class PathExpression implements Comparable<PathExpression> {
 		return new PathExpressionParser(text).parse();
 	}
 
-	List<PathSegment> segments() {
+	/**
+	 * Returns the segments that the pattern starts with.
+	 * @return each segment from left to right, without a {@code **} or {@code {*name}} at
+	 * the end; the last one is an empty literal where the pattern ends in a slash
+	 */
+	public List<PathSegment> segments() {
 		return this.segments;
 	}
 
-	boolean isCatchAll() {
+	/**
+	 * Whether the pattern ends in {@code **} or {@code {*name}}.
+	 * @return whether it also matches whatever follows its segments, which may be nothing
+	 */
+	public boolean isCatchAll() {
 		return this.catchAll;
 	}
 

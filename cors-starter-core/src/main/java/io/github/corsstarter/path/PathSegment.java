@@ -1,26 +1,33 @@
 package io.github.corsstarter.path;
 
 /**
- * A segment of a path expression.
+ * A segment of a path expression: what stands between two slashes.
  *
  * @param kind what the segment matches
- * @param text the segment; variables within a {@link Kind#GLOB} are written {@code *}
- * @param variables how many variables a {@link Kind#GLOB} has
+ * @param text the segment, decoded; variables within a {@link Kind#GLOB} are written
+ * {@code *}
+ * @param variables how many variables a {@link Kind#GLOB} has; 0 for other kinds
  */
-record PathSegment(Kind kind, String text, int variables) {
+public record PathSegment(Kind kind, String text, int variables) {
 
-	enum Kind {
+	/**
+	 * What a segment of a path expression matches.
+	 */
+	public enum Kind {
 
-		/** Itself. */
+		/** Its own text, which is empty behind a slash at the end. */
 		LITERAL,
 
-		/** {@code ?}, and {@code *} or {@code {name}} beside other characters. */
+		/**
+		 * A text in which {@code *} stands for any characters, also none, and {@code ?}
+		 * for one.
+		 */
 		GLOB,
 
-		/** {@code {name}}: one segment that is not empty. */
+		/** {@code {name}}: any segment that is not empty. */
 		VARIABLE,
 
-		/** {@code *}: one segment, at the end of the expression also an empty one. */
+		/** {@code *}: any segment, at the end of the expression also an empty one. */
 		WILDCARD
 
 	}

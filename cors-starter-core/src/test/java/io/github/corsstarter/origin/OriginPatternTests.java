@@ -207,11 +207,19 @@ class OriginPatternTests {
 		assertThat(pattern.isLoopback()).isEqualTo(loopback);
 	}
 
-	@Test
-	void partsWhenPortIsWrittenShouldBeSchemeAndHost() {
-		OriginPattern pattern = OriginPattern.parse("https://*.example.com:8443");
-		assertThat(pattern.scheme()).isEqualTo("https");
-		assertThat(pattern.host()).isEqualTo("*.example.com");
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			https://*.example.com:8443, https,     *.example.com, 8443
+			http://localhost:*,         http,      localhost,     *
+			https://[::1],              https,     [::1],         ''
+			http://[::1]:8080,          http,      [::1],         8080
+			capacitor://localhost,      capacitor, localhost,     ''
+			""")
+	void partsWhenPatternIsParsedShouldBeSchemeHostAndPort(String text, String scheme, String host, String port) {
+		OriginPattern pattern = OriginPattern.parse(text);
+		assertThat(pattern.scheme()).isEqualTo(scheme);
+		assertThat(pattern.host()).isEqualTo(host);
+		assertThat(pattern.port()).isEqualTo(port);
 	}
 
 }

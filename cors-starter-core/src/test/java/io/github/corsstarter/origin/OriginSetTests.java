@@ -69,6 +69,16 @@ class OriginSetTests {
 		}
 	}
 
+	@Test
+	void patternsWhenOriginsAreListedShouldBeThose() {
+		OriginSet set = OriginSet.of(List.of(OriginPattern.parse("https://*.b"), OriginPattern.parse("https://a")),
+				true);
+		assertThat(set.patterns()).extracting(OriginPattern::toString).containsExactly("https://*.b", "https://a");
+		assertThat(set.isOpaque()).isTrue();
+		assertThat(OriginSet.any().patterns()).isEmpty();
+		assertThat(OriginSet.any().isOpaque()).isFalse();
+	}
+
 	private static OriginSet set(String... entries) {
 		return OriginSet.of(Arrays.stream(entries).map(OriginPattern::parse).toList(), false);
 	}

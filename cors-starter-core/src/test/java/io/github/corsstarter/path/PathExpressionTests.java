@@ -21,6 +21,18 @@ class PathExpressionTests {
 		assertThat(PathExpression.parse(text)).hasToString(text);
 	}
 
+	@Test
+	void segmentsWhenPatternHasEveryKindShouldTellThem() {
+		PathExpression path = PathExpression.parse("/a/{b}/*/c-{d}/**");
+		assertThat(path.segments()).containsExactly(new PathSegment(PathSegment.Kind.LITERAL, "a", 0),
+				new PathSegment(PathSegment.Kind.VARIABLE, "{b}", 0),
+				new PathSegment(PathSegment.Kind.WILDCARD, "*", 0), new PathSegment(PathSegment.Kind.GLOB, "c-*", 1));
+		assertThat(path.isCatchAll()).isTrue();
+		assertThat(PathExpression.parse("/a/").segments()).last()
+			.hasToString("PathSegment[kind=LITERAL, text=, variables=0]");
+		assertThat(PathExpression.parse("/a/").isCatchAll()).isFalse();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
