@@ -4,6 +4,8 @@ import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicySource;
 import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
+import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;

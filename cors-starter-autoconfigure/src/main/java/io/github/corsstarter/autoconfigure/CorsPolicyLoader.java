@@ -4,14 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.github.corsstarter.ApplicationFacts;
 import io.github.corsstarter.ApplicationFacts.CrossOriginHandler;
+import io.github.corsstarter.ApplicationFacts;
 import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsSettings;
 import io.github.corsstarter.Finding;
 import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.Severity;
+import io.github.corsstarter.autoconfigure.diagnostics.FindingLogger;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
+import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
+import io.github.corsstarter.autoconfigure.properties.CorsProperties;
+import io.github.corsstarter.autoconfigure.properties.LocatedFindings;
+import io.github.corsstarter.autoconfigure.properties.PropertyBinding;
+import io.github.corsstarter.autoconfigure.properties.PropertyLocations;
+import io.github.corsstarter.autoconfigure.properties.PropertyScan;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -30,7 +38,7 @@ public final class CorsPolicyLoader {
 
 	private final PublicSuffixes publicSuffixes;
 
-	private final FindingLog findingLog = new FindingLog();
+	private final FindingLogger findingLog = new FindingLogger();
 
 	private final PolicySources policySources;
 

@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure;
 
+import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.RuntimeHints;

@@ -3,6 +3,9 @@ package io.github.corsstarter.autoconfigure;
 import java.util.Map;
 
 import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.autoconfigure.properties.CorsProperties;
+import io.github.corsstarter.autoconfigure.properties.PropertyLocations;
+import io.github.corsstarter.autoconfigure.properties.PropertyPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +75,7 @@ public final class LoadedCorsPolicies {
 		if (bean != null) {
 			return "bean " + bean;
 		}
-		return PropertyOrigins.describe(this.locations.locate(policy, key).property());
+		return PropertyPlaces.describe(this.locations.locate(policy, key).property());
 	}
 
 }

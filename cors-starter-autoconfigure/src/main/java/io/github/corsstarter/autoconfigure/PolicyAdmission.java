@@ -15,6 +15,7 @@ import io.github.corsstarter.Finding;
 import io.github.corsstarter.PolicyMode;
 import io.github.corsstarter.Rule;
 import io.github.corsstarter.Severity;
+import io.github.corsstarter.autoconfigure.properties.PropertyNames;
 
 /**
  * Compiles policies from code beside the configured ones. One with an error is left out

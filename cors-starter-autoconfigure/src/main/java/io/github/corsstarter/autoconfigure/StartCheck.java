@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure;
 import java.util.List;
 
 import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;

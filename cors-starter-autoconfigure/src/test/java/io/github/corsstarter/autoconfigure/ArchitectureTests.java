@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -8,16 +9,22 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
- * Which way imports run.
+ * Which way imports run: from the adapters to the policies in force, and from those to
+ * properties, inspection and diagnostics, which know nothing of each other.
  */
-@AnalyzeClasses(packages = "io.github.corsstarter", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.github.corsstarter.autoconfigure", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
 	private static final String ROOT = "io.github.corsstarter.autoconfigure";
+
+	private static final String[] ADAPTERS = { ROOT + ".servlet", ROOT + ".reactive", ROOT + ".actuate",
+			ROOT + ".reload", ROOT + ".observe" };
 
 	@ArchTest
 	static final ArchRule autoConfigurationsArePublicAndFinal = classes().that()
@@ -30,19 +37,25 @@ class ArchitectureTests {
 		.haveSimpleNameEndingWith("AutoConfiguration");
 
 	@ArchTest
-	static final ArchRule coreKnowsNothingOfAdapters = noClasses().that()
-		.resideOutsideOfPackage(ROOT + "..")
+	static final ArchRule packagesHaveNoCycles = slices().matching("io.github.corsstarter.(**)")
 		.should()
-		.dependOnClassesThat()
-		.resideInAPackage(ROOT + "..");
+		.beFreeOfCycles();
 
 	@ArchTest
-	static final ArchRule coreKnowsNoFramework = noClasses().that()
-		.resideOutsideOfPackage(ROOT + "..")
+	static final ArchRule propertiesStandAlone = standsAlone("properties");
+
+	@ArchTest
+	static final ArchRule inspectionStandsAlone = standsAlone("inspect");
+
+	@ArchTest
+	static final ArchRule diagnosticsStandAlone = standsAlone("diagnostics");
+
+	@ArchTest
+	static final ArchRule policiesInForceKnowNoAdapter = noClasses().that()
+		.resideInAPackage(ROOT)
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("jakarta..", "org.springframework..", "reactor..", "tools.jackson..", "com.fasterxml..",
-				"io.micrometer..");
+		.resideInAnyPackage(ADAPTERS);
 
 	@ArchTest
 	static final ArchRule servletPartsStandAlone = noClasses().that()
@@ -58,5 +71,13 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage(ROOT + ".servlet..", "jakarta.servlet..", "org.springframework.web.servlet..");
+
+	private static ArchRule standsAlone(String name) {
+		return noClasses().that()
+			.resideInAPackage(ROOT + "." + name)
+			.should()
+			.dependOnClassesThat(
+					resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(ROOT + "." + name))));
+	}
 
 }

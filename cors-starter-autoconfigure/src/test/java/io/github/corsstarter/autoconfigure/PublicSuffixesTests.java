@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure;
 
 import java.nio.charset.StandardCharsets;
 
+import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

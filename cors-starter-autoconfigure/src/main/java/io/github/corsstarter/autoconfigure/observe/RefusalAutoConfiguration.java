@@ -6,7 +6,8 @@ import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.PropertyLocator;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsPolicyLoader;
-import io.github.corsstarter.autoconfigure.CorsProperties;
+import io.github.corsstarter.autoconfigure.diagnostics.PolicyAnnouncement;
+import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

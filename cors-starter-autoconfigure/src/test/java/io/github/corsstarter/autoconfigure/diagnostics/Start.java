@@ -30,7 +30,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * Starts of a small servlet application with the starter, each from configuration files,
  * environment variables and properties of its own.
  */
-final class Start {
+public final class Start {
 
 	private static final String FILE = "URL [file:";
 
@@ -47,36 +47,36 @@ final class Start {
 	private AutoConfigurations autoConfigurations = AutoConfigurations.of(CorsAutoConfiguration.class,
 			ServletCorsAutoConfiguration.class);
 
-	static Start with(String yaml) {
+	public static Start with(String yaml) {
 		return new Start().file("application.yml", yaml);
 	}
 
-	Start file(String name, String text) {
+	public Start file(String name, String text) {
 		this.files.put(name, text);
 		return this;
 	}
 
-	Start variable(String name, String value) {
+	public Start variable(String name, String value) {
 		this.environment.put(name, value);
 		return this;
 	}
 
-	Start argument(String argument) {
+	public Start argument(String argument) {
 		this.arguments.add(argument);
 		return this;
 	}
 
-	Start property(String pair) {
+	public Start property(String pair) {
 		this.properties.add(pair);
 		return this;
 	}
 
-	Start configuration(Class<?>... configurations) {
+	public Start configuration(Class<?>... configurations) {
 		this.configurations = configurations;
 		return this;
 	}
 
-	Start autoConfigurations(AutoConfigurations autoConfigurations) {
+	public Start autoConfigurations(AutoConfigurations autoConfigurations) {
 		this.autoConfigurations = autoConfigurations;
 		return this;
 	}
@@ -84,7 +84,7 @@ final class Start {
 	/**
 	 * Starts, hands the context over, whether or not it failed, and closes it.
 	 */
-	void run(Consumer<AssertableWebApplicationContext> consumer) {
+	public void run(Consumer<AssertableWebApplicationContext> consumer) {
 		Path directory = write();
 		new WebApplicationContextRunner().withConfiguration(this.autoConfigurations)
 			.withUserConfiguration(this.configurations)
@@ -104,7 +104,7 @@ final class Start {
 	 * Starts and returns what was found: the errors where it fails, and otherwise the
 	 * warnings.
 	 */
-	List<Finding> findings() {
+	public List<Finding> findings() {
 		List<Finding> findings = new ArrayList<>();
 		run((context) -> {
 			if (context.getStartupFailure() == null) {
@@ -121,7 +121,7 @@ final class Start {
 	 * Starts, which must fail, and returns the report, as if the files were on the class
 	 * path.
 	 */
-	String report() {
+	public String report() {
 		StringBuilder report = new StringBuilder();
 		run((context) -> {
 			FailureAnalysis analysis = Objects
@@ -143,7 +143,7 @@ final class Start {
 		return shortened.append(text.substring(from)).toString();
 	}
 
-	static InvalidCorsPolicyException failure(@Nullable Throwable thrown) {
+	public static InvalidCorsPolicyException failure(@Nullable Throwable thrown) {
 		Throwable failure = thrown;
 		while (failure != null) {
 			if (failure instanceof InvalidCorsPolicyException invalid) {
@@ -154,7 +154,7 @@ final class Start {
 		throw new AssertionError("The start does not fail for an invalid policy", thrown);
 	}
 
-	Path write() {
+	public Path write() {
 		try {
 			Path directory = Files.createTempDirectory(Path.of("target"), "start");
 			for (Map.Entry<String, String> file : this.files.entrySet()) {

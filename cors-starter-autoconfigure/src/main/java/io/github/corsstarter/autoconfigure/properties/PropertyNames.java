@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure;
+package io.github.corsstarter.autoconfigure.properties;
 
 import java.util.Locale;
 
@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 /**
  * Names of properties below {@code cors}.
  */
-final class PropertyNames {
+public final class PropertyNames {
 
 	static final ConfigurationPropertyName CORS = ConfigurationPropertyName.of("cors");
 
@@ -48,7 +48,7 @@ final class PropertyNames {
 	/**
 	 * Returns the name of a policy without what names are compared without.
 	 */
-	static String canonical(String policy) {
+	public static String canonical(String policy) {
 		return policy.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
 	}
 

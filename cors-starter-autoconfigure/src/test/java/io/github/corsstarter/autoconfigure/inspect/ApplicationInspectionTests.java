@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.diagnostics;
+package io.github.corsstarter.autoconfigure.inspect;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,8 +7,9 @@ import java.util.function.Consumer;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.Finding;
 import io.github.corsstarter.Rule;
-import io.github.corsstarter.autoconfigure.FreshLogging;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.FreshLogging;
+import io.github.corsstarter.autoconfigure.diagnostics.Start;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
 import org.junit.jupiter.api.Test;

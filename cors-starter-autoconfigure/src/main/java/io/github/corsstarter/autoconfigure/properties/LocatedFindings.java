@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure;
+package io.github.corsstarter.autoconfigure.properties;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
  * Takes what is found by scanning, binding and compiling into one list, and puts to each
  * where it stands.
  */
-final class LocatedFindings {
+public final class LocatedFindings {
 
 	private final List<Entry> entries = new ArrayList<>();
 
@@ -39,7 +39,7 @@ final class LocatedFindings {
 			String advice) {
 		String value = (property != null && property.getName().equals(name)) ? String.valueOf(property.getValue()) : "";
 		this.entries.add(new Entry(new Finding(rule, policy(name), PropertyNames.written(name), value,
-				PropertyOrigins.describe(property), message, advice), property));
+				PropertyPlaces.describe(property), message, advice), property));
 	}
 
 	/**
@@ -66,14 +66,14 @@ final class LocatedFindings {
 	 * Takes what the core found, which knows a policy's keys only. What comes from the
 	 * defaults is one finding, however many policies take it over.
 	 */
-	void addAll(List<Finding> findings, PropertyLocations locations) {
+	public void addAll(List<Finding> findings, PropertyLocations locations) {
 		for (Finding finding : findings) {
 			if (isConsequence(finding)) {
 				continue;
 			}
 			PropertyLocations.Location location = locations.locate(finding.policy(), finding.property());
 			Finding located = asWritten(finding, location.property()).at(location.name(),
-					PropertyOrigins.describe(location.property()));
+					PropertyPlaces.describe(location.property()));
 			if (!location.inherited()) {
 				this.entries.add(new Entry(located, location.property()));
 				continue;
@@ -113,10 +113,10 @@ final class LocatedFindings {
 	 * Returns all findings: what an application starts from before what overrides it, and
 	 * each file from top to bottom.
 	 */
-	List<Finding> sorted(PropertyLocations locations) {
+	public List<Finding> sorted(PropertyLocations locations) {
 		return this.entries.stream()
 			.sorted(Comparator.<Entry>comparingInt((entry) -> -locations.rank(entry.property))
-				.thenComparingLong((entry) -> PropertyOrigins.position(entry.property)))
+				.thenComparingLong((entry) -> PropertyPlaces.position(entry.property)))
 			.map((entry) -> withPolicies(entry.finding))
 			.toList();
 	}

@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure;
+package io.github.corsstarter.autoconfigure.diagnostics;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,16 +11,16 @@ import org.apache.commons.logging.LogFactory;
 /**
  * Logs each finding once, however often policies are loaded.
  */
-final class FindingLog {
+public final class FindingLogger {
 
-	private static final Log logger = LogFactory.getLog(CorsPolicyLoader.class);
+	private static final Log logger = LogFactory.getLog(FindingLogger.class);
 
 	private Set<Finding> logged = Set.of();
 
 	/**
 	 * Logs the findings that were not there the last time.
 	 */
-	synchronized void log(List<Finding> findings) {
+	public synchronized void log(List<Finding> findings) {
 		for (Finding finding : findings) {
 			if (!this.logged.contains(finding)) {
 				logger.warn(finding);

@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure;
+package io.github.corsstarter.autoconfigure.properties;
 
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure;
+package io.github.corsstarter.autoconfigure.properties;
 
 import java.util.List;
 import java.util.Objects;
@@ -13,13 +13,13 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
  * Finds the property that a value of a policy came from, as the binder found it: the
  * highest source that has a list has all of it.
  */
-final class PropertyLocations {
+public final class PropertyLocations {
 
 	private final List<ConfigurationPropertySource> sources;
 
 	private final PropertyScan scan;
 
-	PropertyLocations(List<ConfigurationPropertySource> sources, PropertyScan scan) {
+	public PropertyLocations(List<ConfigurationPropertySource> sources, PropertyScan scan) {
 		this.sources = sources;
 		this.scan = scan;
 	}
@@ -29,7 +29,7 @@ final class PropertyLocations {
 	 * @param policy the policy's name
 	 * @param key a key with or without an index, or the empty text for the policy
 	 */
-	Location locate(String policy, String key) {
+	public Location locate(String policy, String key) {
 		if (policy.isEmpty()) {
 			return new Location("cors." + key, find(PropertyNames.CORS.append(key)), false);
 		}
@@ -117,7 +117,7 @@ final class PropertyLocations {
 	 * @param property the property, or {@code null} where there is none
 	 * @param inherited whether it is one of the defaults
 	 */
-	record Location(String name, @Nullable ConfigurationProperty property, boolean inherited) {
+	public record Location(String name, @Nullable ConfigurationProperty property, boolean inherited) {
 	}
 
 }

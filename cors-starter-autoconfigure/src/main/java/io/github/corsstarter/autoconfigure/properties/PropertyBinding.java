@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure;
+package io.github.corsstarter.autoconfigure.properties;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import io.github.corsstarter.Rule;
-import io.github.corsstarter.autoconfigure.CorsProperties.Policy;
+import io.github.corsstarter.autoconfigure.properties.CorsProperties.Policy;
 
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -21,7 +21,7 @@ import org.springframework.core.env.Environment;
  * Makes {@link CorsProperties} of all sources. What cannot be made into a value is
  * reported and counts as not written.
  */
-final class PropertyBinding {
+public final class PropertyBinding {
 
 	private static final int MAX_CAPACITY = 100_000;
 
@@ -37,7 +37,7 @@ final class PropertyBinding {
 
 	private final BindHandler handler;
 
-	PropertyBinding(Environment environment, List<ConfigurationPropertySource> sources, LocatedFindings findings,
+	public PropertyBinding(Environment environment, List<ConfigurationPropertySource> sources, LocatedFindings findings,
 			PropertyLocations locations) {
 		this.sources = sources;
 		this.placeholders = new PropertySourcesPlaceholdersResolver(environment);
@@ -46,7 +46,7 @@ final class PropertyBinding {
 		this.handler = new CollectingBindHandler(findings, locations);
 	}
 
-	CorsProperties bind(PropertyScan scan) {
+	public CorsProperties bind(PropertyScan scan) {
 		CorsProperties properties = binder(scan::others).bindOrCreate("cors", Bindable.of(CorsProperties.class),
 				this.handler);
 		Map<String, Policy> policies = new LinkedHashMap<>();

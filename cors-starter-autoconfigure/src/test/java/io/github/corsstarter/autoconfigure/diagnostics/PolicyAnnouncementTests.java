@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.observe;
+package io.github.corsstarter.autoconfigure.diagnostics;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,6 +7,10 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.CorsSettings;
+import io.github.corsstarter.PolicyMode;
+import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.FreshLogging;
+import io.github.corsstarter.autoconfigure.observe.RefusalAutoConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,9 +21,6 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-
-import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.FreshLogging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,9 +40,11 @@ class PolicyAnnouncementTests {
 
 	@Test
 	void describeWhenThereArePoliciesShouldNameThemWithPathsAndUnusualModes() {
-		assertThat(PolicyAnnouncement.describe(compile(List.of(Observed.SHOP, Observed.TRIAL, Observed.CLOSED))))
-			.isEqualTo(
-					"CORS policies: shop [/shop/**, /cart], trial (report-only) [/trial/**], closed (deny) [/closed]");
+		List<CorsPolicySpec> specs = List.of(spec("shop", "/shop/**", "/cart").build(),
+				spec("trial", "/trial/**").mode(PolicyMode.REPORT_ONLY).build(),
+				spec("closed", "/closed").mode(PolicyMode.DENY).build());
+		assertThat(PolicyAnnouncement.describe(compile(specs))).isEqualTo(
+				"CORS policies: shop [/shop/**, /cart], trial (report-only) [/trial/**], closed (deny) [/closed]");
 	}
 
 	@Test
@@ -52,10 +55,7 @@ class PolicyAnnouncementTests {
 	@Test
 	void describeWhenThereAreManyShouldCountTheRest() {
 		List<CorsPolicySpec> specs = IntStream.range(0, 1000)
-			.mapToObj((i) -> CorsPolicySpec.named("policy-" + i)
-				.paths("/path-" + i + "/**")
-				.allowedOrigins("https://shop.example.com")
-				.build())
+			.mapToObj((i) -> spec("policy-" + i, "/path-" + i + "/**").build())
 			.toList();
 		String text = PolicyAnnouncement.describe(compile(specs));
 		assertThat(text).hasSizeLessThan(PolicyAnnouncement.MAX_LENGTH + 20).endsWith(" more");
@@ -69,6 +69,10 @@ class PolicyAnnouncementTests {
 					"cors.policies.shop.allowed-origins=https://shop.example.com")
 			.run((context) -> assertThat(output.getOut()).containsOnlyOnce("INFO")
 				.containsOnlyOnce("CORS policies: shop [/shop/**]"));
+	}
+
+	private static CorsPolicySpec.Builder spec(String name, String... paths) {
+		return CorsPolicySpec.named(name).paths(paths).allowedOrigins("https://shop.example.com");
 	}
 
 	private static List<CorsPolicy> compile(List<CorsPolicySpec> specs) {

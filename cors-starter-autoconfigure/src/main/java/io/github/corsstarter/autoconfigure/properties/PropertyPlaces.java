@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure;
+package io.github.corsstarter.autoconfigure.properties;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +12,16 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 /**
  * Says where properties come from.
  */
-final class PropertyOrigins {
+public final class PropertyPlaces {
 
-	private PropertyOrigins() {
+	private PropertyPlaces() {
 	}
 
 	/**
 	 * Returns file, line and column, or the name of an environment variable, a system
 	 * property or a command line argument.
 	 */
-	static @Nullable String describe(@Nullable ConfigurationProperty property) {
+	public static @Nullable String describe(@Nullable ConfigurationProperty property) {
 		Origin origin = (property != null) ? property.getOrigin() : null;
 		if (origin instanceof PropertySourceOrigin outside && outside.getOrigin() != null) {
 			origin = outside.getOrigin();

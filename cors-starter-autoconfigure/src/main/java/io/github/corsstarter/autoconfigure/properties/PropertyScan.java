@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure;
+package io.github.corsstarter.autoconfigure.properties;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +22,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * and reports keys that nothing is bound to. Environment variables are not reported, as
  * they may be meant for someone else.
  */
-final class PropertyScan {
+public final class PropertyScan {
 
 	private final LocatedFindings findings;
 
@@ -32,11 +32,11 @@ final class PropertyScan {
 
 	private final Set<String> reported = new HashSet<>();
 
-	PropertyScan(LocatedFindings findings) {
+	public PropertyScan(LocatedFindings findings) {
 		this.findings = findings;
 	}
 
-	void scan(List<ConfigurationPropertySource> sources) {
+	public void scan(List<ConfigurationPropertySource> sources) {
 		for (ConfigurationPropertySource source : sources) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
 				boolean environment = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;

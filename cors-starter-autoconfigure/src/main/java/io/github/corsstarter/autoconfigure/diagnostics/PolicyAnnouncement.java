@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.observe;
+package io.github.corsstarter.autoconfigure.diagnostics;
 
 import java.util.List;
 
@@ -13,7 +13,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 /**
  * Says at the start which policies are in force.
  */
-final class PolicyAnnouncement implements SmartInitializingSingleton {
+public final class PolicyAnnouncement implements SmartInitializingSingleton {
 
 	/** From this many characters on policies are counted, no longer named. */
 	static final int MAX_LENGTH = 2000;
@@ -22,7 +22,7 @@ final class PolicyAnnouncement implements SmartInitializingSingleton {
 
 	private final CorsEngine engine;
 
-	PolicyAnnouncement(CorsEngine engine) {
+	public PolicyAnnouncement(CorsEngine engine) {
 		this.engine = engine;
 	}
 

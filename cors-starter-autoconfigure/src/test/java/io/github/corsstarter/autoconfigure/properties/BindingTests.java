@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.diagnostics;
+package io.github.corsstarter.autoconfigure.properties;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import io.github.corsstarter.PolicyMode;
 import io.github.corsstarter.ResolvedPolicy;
 import io.github.corsstarter.Rule;
 import io.github.corsstarter.autoconfigure.CorsPolicyLoader;
+import io.github.corsstarter.autoconfigure.diagnostics.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure;
+package io.github.corsstarter.autoconfigure.inspect;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.springframework.util.ClassUtils;
  * Reads what policies are checked against out of the environment. The names of properties
  * are those of Boot 3.5 and 4 alike, whose classes for them differ.
  */
-final class EnvironmentFacts {
+public final class EnvironmentFacts {
 
 	private static final Set<String> PRODUCTION = Set.of("prod", "production", "live");
 
@@ -30,12 +30,12 @@ final class EnvironmentFacts {
 	 * Creates a reader.
 	 * @param contextPathProperty the property that holds the context path or base path
 	 */
-	EnvironmentFacts(Environment environment, String contextPathProperty) {
+	public EnvironmentFacts(Environment environment, String contextPathProperty) {
 		this.environment = environment;
 		this.contextPathProperty = contextPathProperty;
 	}
 
-	ApplicationFacts read(String methodOverrideFilter, List<CrossOriginHandler> handlers) {
+	public ApplicationFacts read(String methodOverrideFilter, List<CrossOriginHandler> handlers) {
 		String contextPath = withoutSlash(this.environment.getProperty(this.contextPathProperty, ""));
 		return new ApplicationFacts(contextPath, actuatorPath(), isProduction(), methodOverrideFilter, handlers);
 	}

@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure;
+package io.github.corsstarter.autoconfigure.properties;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -69,7 +69,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 			@Nullable OnRefusal onRefusal, @Nullable Boolean allowInsecureOrigins,
 			@Nullable Boolean allowPublicSuffixSubdomains) {
 
-		CorsPolicySpec toSpec() {
+		public CorsPolicySpec toSpec() {
 			return new CorsPolicySpec("", null, this.allowedOrigins, this.allowedMethods, this.allowedHeaders,
 					this.exposedHeaders, this.allowCredentials, this.maxAge, this.onRefusal, null,
 					this.allowInsecureOrigins, this.allowPublicSuffixSubdomains);
@@ -125,7 +125,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 			return (value != null) ? value : other;
 		}
 
-		CorsPolicySpec toSpec(String name) {
+		public CorsPolicySpec toSpec(String name) {
 			return new CorsPolicySpec(name, this.paths, this.allowedOrigins, this.allowedMethods, this.allowedHeaders,
 					this.exposedHeaders, this.allowCredentials, this.maxAge, this.onRefusal, this.mode,
 					this.allowInsecureOrigins, this.allowPublicSuffixSubdomains);
