@@ -120,6 +120,9 @@ public enum Rule {
 	/** Reasons are told to strangers in production. */
 	DEBUG_IN_PRODUCTION(Severity.WARNING),
 
+	/** The lab is served in production. */
+	LAB_IN_PRODUCTION(Severity.WARNING),
+
 	/** A filter behind this one changes methods. */
 	METHOD_OVERRIDE_FILTER(Severity.WARNING),
 

@@ -128,6 +128,7 @@ public final class CorsPolicyLoader {
 		}
 		AdmittedPolicies admitted = compile(properties);
 		findings.addAll(admitted.findings(), locations);
+		findings.addAll(this.environmentFacts.checkLab(properties.lab().enabled()), locations);
 		List<Finding> sorted = new ArrayList<>(findings.sorted(locations));
 		failOn(properties.failOn(), sorted);
 		sorted.addAll(admitted.findingsFromCode());

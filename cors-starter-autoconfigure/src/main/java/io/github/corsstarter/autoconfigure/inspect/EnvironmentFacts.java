@@ -7,6 +7,8 @@ import java.util.Set;
 
 import io.github.corsstarter.ApplicationFacts;
 import io.github.corsstarter.ApplicationFacts.CrossOriginHandler;
+import io.github.corsstarter.Finding;
+import io.github.corsstarter.Rule;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
@@ -38,6 +40,20 @@ public final class EnvironmentFacts {
 	public ApplicationFacts read(String methodOverrideFilter, List<CrossOriginHandler> handlers) {
 		String contextPath = withoutSlash(this.environment.getProperty(this.contextPathProperty, ""));
 		return new ApplicationFacts(contextPath, actuatorPath(), isProduction(), methodOverrideFilter, handlers);
+	}
+
+	/**
+	 * Checks whether the lab stays off where strangers could find it.
+	 * @param lab whether the lab is served
+	 * @return what is wrong with that
+	 */
+	public List<Finding> checkLab(boolean lab) {
+		if (!lab || !isProduction()) {
+			return List.of();
+		}
+		return List.of(new Finding(Rule.LAB_IN_PRODUCTION, "", "lab.enabled", "true", null,
+				"serves a page for development, and a profile for production is active",
+				"Move the entry into the file of a profile for development."));
 	}
 
 	private String actuatorPath() {

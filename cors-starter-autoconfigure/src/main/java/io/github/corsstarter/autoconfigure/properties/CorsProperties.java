@@ -26,14 +26,15 @@ import org.springframework.boot.convert.DurationUnit;
  * filters that rewrite paths or handle forwarded headers.
  * @param failOn Severity from which a finding stops the start.
  * @param refusals Recent refusals shown by the endpoint.
+ * @param lab The page that shows policies at work, for development.
  * @param defaults What policies take for keys that they do not set.
  * @param policies Policies by name.
  */
 @ConfigurationProperties("cors")
 public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("204") int preflightStatus,
 		@DefaultValue("false") boolean debug, @DefaultValue("-2147483638") int filterOrder,
-		@DefaultValue("error") Severity failOn, @DefaultValue Refusals refusals, @DefaultValue Defaults defaults,
-		@DefaultValue Map<String, Policy> policies) {
+		@DefaultValue("error") Severity failOn, @DefaultValue Refusals refusals, @DefaultValue Lab lab,
+		@DefaultValue Defaults defaults, @DefaultValue Map<String, Policy> policies) {
 
 	/**
 	 * Recent refusals that are kept.
@@ -42,6 +43,21 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	 * @param capacity Number of distinct refusals that are kept, from 1 to 100000.
 	 */
 	public record Refusals(@DefaultValue("true") boolean enabled, @DefaultValue("100") int capacity) {
+	}
+
+	/**
+	 * The lab, which the module {@code cors-starter-lab} serves. Its properties are known
+	 * without it, too, so that a profile may set them wherever the module is not there.
+	 *
+	 * @param enabled Whether the lab is served. For development only.
+	 * @param path Path of the lab, below the context path or base path.
+	 * @param allowRemote Whether the lab answers other machines, too.
+	 */
+	public record Lab(@DefaultValue("false") boolean enabled, @DefaultValue(Lab.DEFAULT_PATH) String path,
+			@DefaultValue("false") boolean allowRemote) {
+
+		static final String DEFAULT_PATH = "/cors-lab";
+
 	}
 
 	/**

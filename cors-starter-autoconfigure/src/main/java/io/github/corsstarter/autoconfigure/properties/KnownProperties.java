@@ -21,6 +21,8 @@ final class KnownProperties {
 
 	static final KnownProperties REFUSALS = new KnownProperties(CorsProperties.Refusals.class);
 
+	static final KnownProperties LAB = new KnownProperties(CorsProperties.Lab.class);
+
 	static final KnownProperties DEFAULTS = new KnownProperties(CorsProperties.Defaults.class);
 
 	static final KnownProperties POLICY = new KnownProperties(CorsProperties.Policy.class);

@@ -60,7 +60,34 @@ public final class PropertyBinding {
 					"Write 204, or 200 for the sake of very old clients.");
 		}
 		return new CorsProperties(properties.enabled(), status, properties.debug(), properties.filterOrder(),
-				properties.failOn(), check(properties.refusals()), properties.defaults(), policies);
+				properties.failOn(), check(properties.refusals()), check(properties.lab()), properties.defaults(),
+				policies);
+	}
+
+	private CorsProperties.Lab check(CorsProperties.Lab lab) {
+		if (isLabPath(lab.path())) {
+			return lab;
+		}
+		report("lab.path", "is no path of letters, digits, dots and dashes",
+				"Write a path as \"" + CorsProperties.Lab.DEFAULT_PATH + "\", without a slash at the end.");
+		return new CorsProperties.Lab(lab.enabled(), CorsProperties.Lab.DEFAULT_PATH, lab.allowRemote());
+	}
+
+	/**
+	 * Whether every spelling of a path that is the same to a server is the same text.
+	 */
+	private static boolean isLabPath(String path) {
+		boolean start = true;
+		for (int i = 1; i < path.length(); i++) {
+			char c = path.charAt(i);
+			boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-'
+					|| c == '_';
+			if (!plain && (start || (c != '/' && c != '.'))) {
+				return false;
+			}
+			start = c == '/';
+		}
+		return path.startsWith("/") && !start;
 	}
 
 	private CorsProperties.Refusals check(CorsProperties.Refusals refusals) {

@@ -16,6 +16,8 @@ public final class PropertyNames {
 
 	static final ConfigurationPropertyName REFUSALS = CORS.append("refusals");
 
+	static final ConfigurationPropertyName LAB = CORS.append("lab");
+
 	static final ConfigurationPropertyName POLICIES = CORS.append("policies");
 
 	/** The number of elements in the name of a policy's section. */

@@ -89,6 +89,9 @@ public final class PropertyScan {
 		else if (PropertyNames.REFUSALS.isAncestorOf(name)) {
 			check(source, name, 2, KnownProperties.REFUSALS);
 		}
+		else if (PropertyNames.LAB.isAncestorOf(name)) {
+			check(source, name, 2, KnownProperties.LAB);
+		}
 		else {
 			check(source, name, 1, KnownProperties.TOP);
 		}

@@ -92,6 +92,25 @@ class BindingTests {
 	}
 
 	@Test
+	void startWhenLabIsConfiguredShouldKnowItsKeys() {
+		assertThat(Start.with(BASE + "  lab:\n    enabled: true\n    path: /dev/lab.1\n    allow-remote: true\n")
+			.findings()).isEmpty();
+		assertThat(Start.with(BASE + "  lab:\n    allow-remotes: true\n").findings()).singleElement()
+			.returns(Rule.UNKNOWN_PROPERTY, Finding::rule)
+			.satisfies((finding) -> assertThat(finding.advice()).contains("allow-remote"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "lab", "/", "/lab/", "//lab", "/lab//x", "/../lab", "/a/..", "/.lab", "/l*b", "/{lab}",
+			"/l b", "/lab;x", "/l%61b", "/läb", "/lab?x", "''" })
+	void startWhenLabPathHasOtherSpellingsShouldSaySo(String path) {
+		assertThat(Start.with(BASE + "  lab.path: \"" + path + "\"\n").findings()).singleElement()
+			.returns(Rule.INVALID_VALUE, Finding::rule)
+			.returns("cors.lab.path", Finding::property)
+			.returns(path, Finding::value);
+	}
+
+	@Test
 	void startWhenVariableIsNoKeyShouldIgnoreIt() {
 		assertThat(Start.with(BASE).variable("CORS_ALLOWED_ORIGINS", "https://a.example.com").findings()).isEmpty();
 	}

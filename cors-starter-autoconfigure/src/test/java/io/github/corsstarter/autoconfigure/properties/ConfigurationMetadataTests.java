@@ -35,10 +35,11 @@ class ConfigurationMetadataTests {
 		List<String> bound = new ArrayList<>();
 		KnownProperties.TOP.names()
 			.stream()
-			.filter((name) -> !name.equals("defaults") && !name.equals("refusals"))
+			.filter((name) -> !List.of("defaults", "refusals", "lab").contains(name))
 			.forEach((name) -> bound.add("cors." + name));
 		KnownProperties.DEFAULTS.names().forEach((name) -> bound.add("cors.defaults." + name));
 		KnownProperties.REFUSALS.names().forEach((name) -> bound.add("cors.refusals." + name));
+		KnownProperties.LAB.names().forEach((name) -> bound.add("cors.lab." + name));
 		assertThat(properties().keySet()).containsExactlyInAnyOrderElementsOf(bound);
 	}
 
@@ -60,6 +61,9 @@ class ConfigurationMetadataTests {
 		assertThat(defaultValue("cors.filter-order").asInt()).isEqualTo(Integer.MIN_VALUE + 10);
 		assertThat(defaultValue("cors.fail-on").asString()).isEqualTo("error");
 		assertThat(defaultValue("cors.refusals.capacity").asInt()).isEqualTo(100);
+		assertThat(defaultValue("cors.lab.enabled").asBoolean()).isFalse();
+		assertThat(defaultValue("cors.lab.path").asString()).isEqualTo("/cors-lab");
+		assertThat(defaultValue("cors.lab.allow-remote").asBoolean()).isFalse();
 	}
 
 	@Test
