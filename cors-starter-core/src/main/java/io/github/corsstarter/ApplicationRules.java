@@ -46,11 +46,11 @@ final class ApplicationRules {
 	void check(CorsPolicySpec spec, FindingCollector findings) {
 		List<String> paths = (spec.paths() != null) ? spec.paths() : List.of();
 		for (int i = 0; i < paths.size(); i++) {
-			checkContextPath(paths.get(i), "paths[" + i + "]", findings);
+			checkContextPath(paths.get(i), new PolicyKey("paths", i), findings);
 		}
 		List<String> origins = (spec.allowedOrigins() != null) ? spec.allowedOrigins() : List.of();
 		for (int i = 0; i < origins.size() && this.facts.production(); i++) {
-			checkLocal(origins.get(i), "allowed-origins[" + i + "]", findings);
+			checkLocal(origins.get(i), new PolicyKey("allowed-origins", i), findings);
 		}
 	}
 
@@ -64,20 +64,20 @@ final class ApplicationRules {
 		}
 	}
 
-	private void checkContextPath(String path, String property, FindingCollector findings) {
+	private void checkContextPath(String path, PolicyKey key, FindingCollector findings) {
 		String context = this.facts.contextPath();
 		if (context.isEmpty() || !(path.equals(context) || path.startsWith(context + "/"))) {
 			return;
 		}
 		String rest = path.substring(context.length());
-		findings.add(Rule.CONTEXT_PATH_IN_PATH, property, path,
+		findings.add(Rule.CONTEXT_PATH_IN_PATH, key, path,
 				"starts with the context path " + context + ", which paths of policies leave out",
 				"Write \"" + (rest.isEmpty() ? "/" : rest) + "\".");
 	}
 
-	private void checkLocal(String origin, String property, FindingCollector findings) {
+	private void checkLocal(String origin, PolicyKey key, FindingCollector findings) {
 		if (isLoopback(origin)) {
-			findings.add(Rule.LOCAL_ORIGIN_IN_PRODUCTION, property, origin,
+			findings.add(Rule.LOCAL_ORIGIN_IN_PRODUCTION, key, origin,
 					"is the visitor's own machine, and a profile for production is active",
 					"Move the entry into the file of a profile for development.");
 		}

@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule
  * @param policy the policy's name, or the empty text where it is no matter of one policy
- * @param property what to change: in the core a key of the policy with its index, as
- * {@code allowed-origins[1]}; adapters put the whole property's name there
+ * @param key the policy's key that the rule is about
+ * @param property what to change: in the core the key, as {@code allowed-origins[1]};
+ * adapters put the whole property's name there
  * @param value the value that breaks the rule, or the empty text
  * @param source where the value stands, or {@code null} where that is not known
  * @param message why it is a problem: a phrase that follows the value, as "ends with a
  * slash"
  * @param advice what to write instead: a sentence
  */
-public record Finding(Rule rule, String policy, String property, String value, @Nullable String source, String message,
-		String advice) {
+public record Finding(Rule rule, String policy, PolicyKey key, String property, String value, @Nullable String source,
+		String message, String advice) {
 
 	/**
 	 * Returns how bad it is.
@@ -33,7 +34,7 @@ public record Finding(Rule rule, String policy, String property, String value, @
 	 * @return the finding
 	 */
 	public Finding at(String property, @Nullable String source) {
-		return new Finding(this.rule, this.policy, property, this.value, source, this.message, this.advice);
+		return new Finding(this.rule, this.policy, this.key, property, this.value, source, this.message, this.advice);
 	}
 
 	/**

@@ -16,8 +16,12 @@ final class FindingCollector {
 		this.policy = policy;
 	}
 
-	void add(Rule rule, String property, String value, String message, String advice) {
-		this.findings.add(new Finding(rule, this.policy, property, value, null, message, advice));
+	void add(Rule rule, String key, String value, String message, String advice) {
+		add(rule, PolicyKey.of(key), value, message, advice);
+	}
+
+	void add(Rule rule, PolicyKey key, String value, String message, String advice) {
+		this.findings.add(new Finding(rule, this.policy, key, key.toString(), value, null, message, advice));
 	}
 
 	List<Finding> findings() {

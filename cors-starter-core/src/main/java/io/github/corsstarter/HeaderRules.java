@@ -49,53 +49,53 @@ final class HeaderRules {
 		Map<String, String> names = new LinkedHashMap<>();
 		for (int i = 0; written != null && i < written.size(); i++) {
 			String name = written.get(i);
-			String property = key + "[" + i + "]";
+			PolicyKey entry = new PolicyKey(key, i);
 			if (!Tokens.isToken(name)) {
-				this.findings.add(Rule.INVALID_HEADER_NAME, property, name,
+				this.findings.add(Rule.INVALID_HEADER_NAME, entry, name,
 						name.isEmpty() ? "is empty" : "is no header name: names have no white space or separators",
 						"Write one name an entry, as [Authorization, X-Trace].");
 			}
-			else if (check.passes(name, name.toLowerCase(Locale.ROOT), property)) {
+			else if (check.passes(name, name.toLowerCase(Locale.ROOT), entry)) {
 				names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
 			}
 		}
 		return names;
 	}
 
-	private boolean checkAllowed(String name, String lowerCase, String property) {
+	private boolean checkAllowed(String name, String lowerCase, PolicyKey key) {
 		if (lowerCase.equals(ANY)) {
-			this.findings.add(Rule.ANY_HEADER, property, name,
+			this.findings.add(Rule.ANY_HEADER, key, name,
 					"allows every header, those too that the application takes for trusted",
 					"List the headers that pages send.");
 			return true;
 		}
 		if (HeaderNames.isResponseOnly(lowerCase)) {
-			this.findings.add(Rule.MISPLACED_HEADER, property, name, "is a response header; these are request headers",
+			this.findings.add(Rule.MISPLACED_HEADER, key, name, "is a response header; these are request headers",
 					"Delete the entry.");
 			return false;
 		}
 		if (HeaderNames.isForbiddenRequestHeader(lowerCase)) {
-			this.findings.add(Rule.FORBIDDEN_REQUEST_HEADER, property, name,
+			this.findings.add(Rule.FORBIDDEN_REQUEST_HEADER, key, name,
 					"is a header that the browser alone sets, so no page asks for it", "Delete the entry.");
 			return false;
 		}
 		return true;
 	}
 
-	private boolean checkExposed(String name, String lowerCase, String property) {
+	private boolean checkExposed(String name, String lowerCase, PolicyKey key) {
 		if (lowerCase.equals(ANY) && Boolean.TRUE.equals(this.spec.allowCredentials())) {
-			this.findings.add(Rule.ANY_EXPOSED_HEADER_WITH_CREDENTIALS, property, name,
+			this.findings.add(Rule.ANY_EXPOSED_HEADER_WITH_CREDENTIALS, key, name,
 					"means a header named * to browsers where credentials are allowed",
 					"List the headers that pages read.");
 			return false;
 		}
 		if (HeaderNames.isForbiddenResponseHeader(lowerCase)) {
-			this.findings.add(Rule.FORBIDDEN_RESPONSE_HEADER, property, name, "is a header that no page can read",
+			this.findings.add(Rule.FORBIDDEN_RESPONSE_HEADER, key, name, "is a header that no page can read",
 					"Delete the entry.");
 			return false;
 		}
 		if (HeaderNames.isNeverReadable(lowerCase)) {
-			this.findings.add(Rule.MISPLACED_HEADER, property, name,
+			this.findings.add(Rule.MISPLACED_HEADER, key, name,
 					"is a header of requests or of preflight answers; these are headers of responses that pages read",
 					"Delete the entry, or list it under allowed-headers if pages send it.");
 			return false;
@@ -105,7 +105,7 @@ final class HeaderRules {
 
 	private interface Check {
 
-		boolean passes(String name, String lowerCase, String property);
+		boolean passes(String name, String lowerCase, PolicyKey key);
 
 	}
 

@@ -38,7 +38,7 @@ final class MethodRules {
 		}
 		Set<String> methods = new LinkedHashSet<>();
 		for (int i = 0; i < written.size(); i++) {
-			add(methods, written.get(i), KEY + "[" + i + "]");
+			add(methods, written.get(i), new PolicyKey(KEY, i));
 		}
 		if (methods.contains(ANY)) {
 			methods = Set.of(ANY);
@@ -47,8 +47,8 @@ final class MethodRules {
 		return methods;
 	}
 
-	private void add(Set<String> methods, String written, String property) {
-		if (!written.equals(ANY) && !check(written, property)) {
+	private void add(Set<String> methods, String written, PolicyKey key) {
+		if (!written.equals(ANY) && !check(written, key)) {
 			return;
 		}
 		String method = Methods.normalize(written);
@@ -58,26 +58,26 @@ final class MethodRules {
 		}
 	}
 
-	private boolean check(String written, String property) {
+	private boolean check(String written, PolicyKey key) {
 		if (!Methods.isMethod(written)) {
-			this.findings.add(Rule.INVALID_METHOD, property, written,
+			this.findings.add(Rule.INVALID_METHOD, key, written,
 					written.isEmpty() ? "is empty" : "is no method: methods have no white space or separators",
 					"Write one method an entry, as [GET, PUT].");
 			return false;
 		}
 		if (Methods.isForbidden(written)) {
-			this.findings.add(Rule.FORBIDDEN_METHOD, property, written, "is a method that no page can send",
+			this.findings.add(Rule.FORBIDDEN_METHOD, key, written, "is a method that no page can send",
 					"Delete the entry.");
 			return false;
 		}
 		String upperCase = written.toUpperCase(Locale.ROOT);
 		if (!Methods.normalize(written).equals(upperCase)) {
-			this.findings.add(Rule.LOWER_CASE_METHOD, property, written,
+			this.findings.add(Rule.LOWER_CASE_METHOD, key, written,
 					"is not " + upperCase + ": methods are case-sensitive",
 					"Write \"" + upperCase + "\" if that is meant.");
 		}
 		if (upperCase.equals("OPTIONS")) {
-			this.findings.add(Rule.OPTIONS_NOT_NEEDED, property, written,
+			this.findings.add(Rule.OPTIONS_NOT_NEEDED, key, written,
 					"is not needed for preflights, which are answered whether or not it is listed",
 					"Delete the entry, unless pages call fetch with the method OPTIONS themselves.");
 		}

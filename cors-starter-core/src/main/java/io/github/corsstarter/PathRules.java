@@ -36,16 +36,15 @@ final class PathRules {
 		}
 		List<PathExpression> paths = new ArrayList<>();
 		for (int i = 0; i < written.size(); i++) {
-			String property = "paths[" + i + "]";
+			PolicyKey key = new PolicyKey("paths", i);
 			try {
 				PathExpression path = PathExpression.parse(written.get(i));
 				paths.add(path);
 				(mode.governs() ? this.governing : this.notGoverning)
-					.add(new Entry(spec.name(), mode, path, property, findings));
+					.add(new Entry(spec.name(), mode, path, key, findings));
 			}
 			catch (InvalidPathException ex) {
-				findings.add(Rule.INVALID_PATH, property, written.get(i), String.valueOf(ex.getMessage()),
-						ex.getAdvice());
+				findings.add(Rule.INVALID_PATH, key, written.get(i), String.valueOf(ex.getMessage()), ex.getAdvice());
 			}
 		}
 		return paths;
@@ -114,14 +113,14 @@ final class PathRules {
 	/**
 	 * A path of a policy.
 	 */
-	record Entry(String policy, PolicyMode mode, PathExpression path, String property, FindingCollector findings) {
+	record Entry(String policy, PolicyMode mode, PathExpression path, PolicyKey key, FindingCollector findings) {
 
 		Entry to(FindingCollector findings) {
-			return new Entry(this.policy, this.mode, this.path, this.property, findings);
+			return new Entry(this.policy, this.mode, this.path, this.key, findings);
 		}
 
 		void add(Rule rule, String message, String advice) {
-			this.findings.add(rule, this.property, this.path.toString(), message, advice);
+			this.findings.add(rule, this.key, this.path.toString(), message, advice);
 		}
 
 	}

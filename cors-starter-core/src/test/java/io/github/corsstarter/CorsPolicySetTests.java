@@ -47,6 +47,16 @@ class CorsPolicySetTests {
 	}
 
 	@Test
+	void findingsWhenEntryOfAListIsWrongShouldHaveItsKeyAndIndex() {
+		CorsPolicySet set = RuleExample.compile(List.of(RuleExample.shop().allowedMethods("GET", "TRACE").build()));
+		Finding finding = set.findings().get(0);
+		assertThat(finding.key()).isEqualTo(new PolicyKey("allowed-methods", 1));
+		assertThat(finding.at("cors.policies.shop.allowed-methods[1]", null).key()).isEqualTo(finding.key());
+		CorsPolicySet none = RuleExample.compile(List.of(RuleExample.shop().allowedMethods().build()));
+		assertThat(none.findings()).extracting(Finding::key).containsExactly(PolicyKey.of("allowed-methods"));
+	}
+
+	@Test
 	void compileWhenPathsDifferInCaseShouldBeDuplicatesWhereCaseIsOfNoAccount() {
 		List<CorsPolicySpec> specs = List.of(PathRuleExamples.policy("one", "/Api").build(),
 				PathRuleExamples.policy("two", "/aPI").build());

@@ -7,6 +7,7 @@ import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicySource;
 import io.github.corsstarter.Finding;
 import io.github.corsstarter.InvalidCorsPolicyException;
+import io.github.corsstarter.PolicyKey;
 import io.github.corsstarter.Rule;
 import io.github.corsstarter.Severity;
 import io.github.corsstarter.autoconfigure.diagnostics.FindingReport;
@@ -84,7 +85,7 @@ public final class CorsPolicies implements LastReload.Source {
 	}
 
 	private static Finding failure(RuntimeException ex) {
-		return new Finding(Rule.INVALID_VALUE, "", "cors", "", null, "cannot be read: " + ex,
+		return new Finding(Rule.INVALID_VALUE, "", PolicyKey.NONE, "cors", "", null, "cannot be read: " + ex,
 				"Look for the cause in the log, and refresh again.");
 	}
 

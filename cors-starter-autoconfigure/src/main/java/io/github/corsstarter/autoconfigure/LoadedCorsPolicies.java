@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure;
 import java.util.Map;
 
 import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.PolicyKey;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import io.github.corsstarter.autoconfigure.properties.PropertyLocations;
 import io.github.corsstarter.autoconfigure.properties.PropertyPlaces;
@@ -49,8 +50,8 @@ public final class LoadedCorsPolicies {
 	/**
 	 * Returns the property that gives a policy the value of a key.
 	 * @param policy the policy's name
-	 * @param key a key such as {@code allowed-origins} or {@code allowed-origins[1]}, or
-	 * the empty text for the policy itself
+	 * @param key a key such as {@code allowed-origins}, or the empty text for the policy
+	 * itself
 	 * @return the property's whole name, below {@code cors.defaults} where the policy
 	 * takes the value from there; for a policy from code its name and the key
 	 */
@@ -58,14 +59,14 @@ public final class LoadedCorsPolicies {
 		if (this.beans.containsKey(policy)) {
 			return key.isEmpty() ? policy : policy + "." + key;
 		}
-		return this.locations.locate(policy, key).name();
+		return this.locations.locate(policy, PolicyKey.of(key)).name();
 	}
 
 	/**
 	 * Returns where a value of a policy stands.
 	 * @param policy the policy's name
-	 * @param key a key such as {@code allowed-origins} or {@code allowed-origins[1]}, or
-	 * the empty text for the policy itself
+	 * @param key a key such as {@code allowed-origins}, or the empty text for the policy
+	 * itself
 	 * @return file, line and column, or the environment variable or command line
 	 * argument; for a key that is written nowhere the place of the policy; {@code null}
 	 * for a policy that is not written in any source
@@ -75,7 +76,7 @@ public final class LoadedCorsPolicies {
 		if (bean != null) {
 			return "bean " + bean;
 		}
-		return PropertyPlaces.describe(this.locations.locate(policy, key).property());
+		return PropertyPlaces.describe(this.locations.locate(policy, PolicyKey.of(key)).property());
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.CorsPolicySpec;
 import io.github.corsstarter.Finding;
+import io.github.corsstarter.PolicyKey;
 import io.github.corsstarter.PolicyMode;
 import io.github.corsstarter.Rule;
 import io.github.corsstarter.Severity;
@@ -68,7 +69,7 @@ final class PolicyAdmission {
 		}
 		String name = freeName(spec.name());
 		this.beans.put(name, policy.bean());
-		this.errors.add(new Finding(Rule.DUPLICATE_POLICY, name, "", spec.name(), null,
+		this.errors.add(new Finding(Rule.DUPLICATE_POLICY, name, PolicyKey.NONE, "", spec.name(), null,
 				"is the name of another policy, too; names are compared without case, - and _",
 				"Give each policy a name of its own."));
 		denyPaths(name, spec, List.of());
@@ -114,12 +115,12 @@ final class PolicyAdmission {
 	 * Denies the paths that have no error themselves: another policy's stay its own.
 	 */
 	private void denyPaths(String name, CorsPolicySpec spec, List<Finding> errors) {
-		Set<String> wrong = new HashSet<>();
-		errors.forEach((error) -> wrong.add(error.property()));
+		Set<PolicyKey> wrong = new HashSet<>();
+		errors.forEach((error) -> wrong.add(error.key()));
 		List<String> paths = new ArrayList<>();
 		List<String> written = (spec.paths() != null) ? spec.paths() : List.of();
 		for (int i = 0; i < written.size(); i++) {
-			if (!wrong.contains("paths[" + i + "]")) {
+			if (!wrong.contains(new PolicyKey("paths", i))) {
 				paths.add(written.get(i));
 			}
 		}
@@ -137,7 +138,7 @@ final class PolicyAdmission {
 	}
 
 	private Finding located(Finding finding) {
-		String key = finding.property().isEmpty() ? "" : "." + finding.property();
+		String key = finding.key().equals(PolicyKey.NONE) ? "" : "." + finding.key();
 		return finding.at(finding.policy() + key, "bean " + this.beans.get(finding.policy()));
 	}
 

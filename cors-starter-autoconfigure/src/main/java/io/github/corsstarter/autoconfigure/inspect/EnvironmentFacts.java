@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import io.github.corsstarter.ApplicationFacts;
 import io.github.corsstarter.ApplicationFacts.CrossOriginHandler;
+import io.github.corsstarter.ApplicationFacts;
 import io.github.corsstarter.Finding;
+import io.github.corsstarter.PolicyKey;
 import io.github.corsstarter.Rule;
 
 import org.springframework.core.env.Environment;
@@ -51,7 +52,8 @@ public final class EnvironmentFacts {
 		if (!lab || !isProduction()) {
 			return List.of();
 		}
-		return List.of(new Finding(Rule.LAB_IN_PRODUCTION, "", "lab.enabled", "true", null,
+		PolicyKey key = PolicyKey.of("lab.enabled");
+		return List.of(new Finding(Rule.LAB_IN_PRODUCTION, "", key, key.toString(), "true", null,
 				"serves a page for development, and a profile for production is active",
 				"Move the entry into the file of a profile for development."));
 	}

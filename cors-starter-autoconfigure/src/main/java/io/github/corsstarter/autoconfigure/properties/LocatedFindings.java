@@ -38,8 +38,8 @@ public final class LocatedFindings {
 	void add(Rule rule, ConfigurationPropertyName name, @Nullable ConfigurationProperty property, String message,
 			String advice) {
 		String value = (property != null && property.getName().equals(name)) ? String.valueOf(property.getValue()) : "";
-		this.entries.add(new Entry(new Finding(rule, policy(name), PropertyNames.written(name), value,
-				PropertyPlaces.describe(property), message, advice), property));
+		this.entries.add(new Entry(new Finding(rule, policy(name), PropertyNames.key(name), PropertyNames.written(name),
+				value, PropertyPlaces.describe(property), message, advice), property));
 	}
 
 	/**
@@ -71,15 +71,15 @@ public final class LocatedFindings {
 			if (isConsequence(finding)) {
 				continue;
 			}
-			PropertyLocations.Location location = locations.locate(finding.policy(), finding.property());
+			PropertyLocations.Location location = locations.locate(finding.policy(), finding.key());
 			Finding located = asWritten(finding, location.property()).at(location.name(),
 					PropertyPlaces.describe(location.property()));
 			if (!location.inherited()) {
 				this.entries.add(new Entry(located, location.property()));
 				continue;
 			}
-			Finding shared = new Finding(located.rule(), "", located.property(), located.value(), located.source(),
-					located.message(), located.advice());
+			Finding shared = new Finding(located.rule(), "", located.key(), located.property(), located.value(),
+					located.source(), located.message(), located.advice());
 			this.inherited.computeIfAbsent(shared, (key) -> {
 				this.entries.add(new Entry(shared, location.property()));
 				return new ArrayList<>();
@@ -92,16 +92,16 @@ public final class LocatedFindings {
 	 * value that was made of it.
 	 */
 	private static Finding asWritten(Finding finding, @Nullable ConfigurationProperty property) {
-		KnownProperties.Key key = KnownProperties.POLICY.find(finding.property());
+		KnownProperties.Key key = KnownProperties.POLICY.find(finding.key().name());
 		if (key == null || key.shape() != KnownProperties.Shape.SCALAR || property == null) {
 			return finding;
 		}
-		return new Finding(finding.rule(), finding.policy(), finding.property(), String.valueOf(property.getValue()),
-				finding.source(), finding.message(), finding.advice());
+		return new Finding(finding.rule(), finding.policy(), finding.key(), finding.property(),
+				String.valueOf(property.getValue()), finding.source(), finding.message(), finding.advice());
 	}
 
 	private boolean isConsequence(Finding finding) {
-		String key = "." + finding.property();
+		String key = "." + finding.key();
 		String policyKey = PropertyNames.canonical(finding.policy()) + key;
 		boolean missing = finding.rule() == Rule.NO_ORIGINS || finding.rule() == Rule.NO_PATHS
 				|| finding.rule() == Rule.NO_METHODS;
@@ -128,7 +128,7 @@ public final class LocatedFindings {
 		}
 		String names = String.join(", ", policies.subList(0, Math.min(3, policies.size())));
 		String more = (policies.size() > 3) ? " and " + (policies.size() - 3) + " more" : "";
-		return new Finding(finding.rule(), "", finding.property(), finding.value(), finding.source(),
+		return new Finding(finding.rule(), "", finding.key(), finding.property(), finding.value(), finding.source(),
 				finding.message() + " (taken over by " + names + more + ")", finding.advice());
 	}
 

@@ -3,6 +3,7 @@ package io.github.corsstarter.autoconfigure.properties;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.corsstarter.PolicyKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -27,23 +28,22 @@ public final class PropertyLocations {
 	/**
 	 * Finds where a value of a policy comes from.
 	 * @param policy the policy's name
-	 * @param key a key with or without an index, or the empty text for the policy
 	 */
-	public Location locate(String policy, String key) {
+	public Location locate(String policy, PolicyKey key) {
 		if (policy.isEmpty()) {
-			return new Location("cors." + key, find(PropertyNames.CORS.append(key)), false);
+			return new Location("cors." + key, find(PropertyNames.CORS.append(key.name())), false);
 		}
 		WrittenPolicy written = this.scan.policy(policy);
 		if (written == null) {
-			return new Location("cors.policies." + policy + (key.isEmpty() ? "" : "." + key), null, false);
+			return new Location("cors.policies." + policy + suffix(key), null, false);
 		}
 		for (ConfigurationPropertyName section : written.sections()) {
-			ConfigurationProperty property = key.isEmpty() ? null : find(section, key);
+			ConfigurationProperty property = key.equals(PolicyKey.NONE) ? null : find(section, key);
 			if (property != null) {
 				return new Location(name(written, key), property, false);
 			}
 		}
-		if (KnownProperties.DEFAULTS.find(withoutIndex(key)) != null) {
+		if (KnownProperties.DEFAULTS.find(key.name()) != null) {
 			ConfigurationProperty inherited = find(PropertyNames.DEFAULTS, key);
 			if (inherited != null) {
 				return new Location("cors.defaults." + key, inherited, true);
@@ -68,14 +68,14 @@ public final class PropertyLocations {
 		return (property != null) ? this.sources.indexOf(property.getSource()) : -1;
 	}
 
-	private @Nullable ConfigurationProperty find(ConfigurationPropertyName section, String key) {
-		ConfigurationPropertyName name = section.append(withoutIndex(key));
+	private @Nullable ConfigurationProperty find(ConfigurationPropertyName section, PolicyKey key) {
+		ConfigurationPropertyName name = section.append(key.name());
 		for (ConfigurationPropertySource source : this.sources) {
 			ConfigurationProperty whole = source.getConfigurationProperty(name);
 			ConfigurationProperty first = (whole != null) ? whole : source.getConfigurationProperty(name.append("[0]"));
 			if (first != null) {
-				boolean element = whole == null && key.endsWith("]");
-				return element ? source.getConfigurationProperty(name.append(key.substring(key.indexOf('[')))) : first;
+				boolean element = whole == null && key.index() != PolicyKey.NO_INDEX;
+				return element ? source.getConfigurationProperty(name.append("[" + key.index() + "]")) : first;
 			}
 		}
 		return null;
@@ -101,13 +101,12 @@ public final class PropertyLocations {
 		return null;
 	}
 
-	private static String name(WrittenPolicy policy, String key) {
-		return policy.property() + (key.isEmpty() ? "" : "." + key);
+	private static String name(WrittenPolicy policy, PolicyKey key) {
+		return policy.property() + suffix(key);
 	}
 
-	private static String withoutIndex(String key) {
-		int bracket = key.indexOf('[');
-		return (bracket < 0) ? key : key.substring(0, bracket);
+	private static String suffix(PolicyKey key) {
+		return key.equals(PolicyKey.NONE) ? "" : "." + key;
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.github.corsstarter.autoconfigure.properties;
 
 import java.util.Locale;
 
+import io.github.corsstarter.PolicyKey;
+
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
@@ -38,6 +40,20 @@ public final class PropertyNames {
 			written.append(indexed ? "[" : (i > 0) ? "." : "").append(element).append(indexed ? "]" : "");
 		}
 		return written.toString();
+	}
+
+	/**
+	 * Returns the key of a policy that a property sets, if it sets one.
+	 */
+	static PolicyKey key(ConfigurationPropertyName name) {
+		if (!POLICIES.isAncestorOf(name) || name.getNumberOfElements() == POLICY_DEPTH) {
+			return PolicyKey.NONE;
+		}
+		int last = name.getNumberOfElements() - 1;
+		String key = name.getElement(POLICY_DEPTH, Form.DASHED);
+		String index = name.getElement(last, Form.ORIGINAL);
+		return (name.isNumericIndex(last) && index.length() < 10) ? new PolicyKey(key, Integer.parseInt(index))
+				: PolicyKey.of(key);
 	}
 
 	/**
