@@ -3,7 +3,6 @@ package io.github.corsstarter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import io.github.corsstarter.path.InvalidPathException;
@@ -41,7 +40,7 @@ final class PathRules {
 				PathExpression path = PathExpression.parse(written.get(i));
 				paths.add(path);
 				(mode.governs() ? this.governing : this.notGoverning)
-					.add(new Entry(spec.name(), mode, path, key, findings));
+					.add(new Entry(spec.name(), mode, path, compared(path), key, findings));
 			}
 			catch (InvalidPathException ex) {
 				findings.add(Rule.INVALID_PATH, key, written.get(i), String.valueOf(ex.getMessage()), ex.getAdvice());
@@ -73,11 +72,14 @@ final class PathRules {
 		return this.governing;
 	}
 
+	private PathExpression compared(PathExpression path) {
+		return this.caseSensitive ? path : path.ignoringCase();
+	}
+
 	private void checkDuplicates() {
 		Map<String, Entry> shapes = new HashMap<>();
 		for (Entry entry : this.governing) {
-			String shape = entry.path.shape();
-			Entry first = shapes.putIfAbsent(this.caseSensitive ? shape : shape.toLowerCase(Locale.ROOT), entry);
+			Entry first = shapes.putIfAbsent(entry.compared.shape(), entry);
 			if (first != null && !first.policy.equals(entry.policy)) {
 				entry.add(Rule.DUPLICATE_PATH,
 						"matches the same paths as \"" + first.path + "\" of policy " + first.policy,
@@ -87,7 +89,7 @@ final class PathRules {
 	}
 
 	private void checkOverlap(Entry one, Entry other) {
-		if (one.policy.equals(other.policy) || !one.path.overlaps(other.path)) {
+		if (one.policy.equals(other.policy) || !one.compared.overlaps(other.compared)) {
 			return;
 		}
 		boolean oneWins = one.path.compareTo(other.path) < 0;
@@ -99,10 +101,10 @@ final class PathRules {
 
 	private void checkShield(Entry entry) {
 		this.governing.stream()
-			.filter((wider) -> wider.path.covers(entry.path))
+			.filter((wider) -> wider.compared.covers(entry.compared))
 			.min((one, other) -> one.path.compareTo(other.path))
 			// Beside a governing policy with the same paths it is meant.
-			.filter((wider) -> !entry.path.covers(wider.path))
+			.filter((wider) -> !entry.compared.covers(wider.compared))
 			.ifPresent((wider) -> entry.add(Rule.UNSHIELDED_PATH,
 					"is governed by policy " + wider.policy + " with \"" + wider.path + "\", as this policy is "
 							+ entry.mode.code(),
@@ -111,12 +113,13 @@ final class PathRules {
 	}
 
 	/**
-	 * A path of a policy.
+	 * A path of a policy, as it is written and as it is compared with others.
 	 */
-	record Entry(String policy, PolicyMode mode, PathExpression path, PolicyKey key, FindingCollector findings) {
+	record Entry(String policy, PolicyMode mode, PathExpression path, PathExpression compared, PolicyKey key,
+			FindingCollector findings) {
 
 		Entry to(FindingCollector findings) {
-			return new Entry(this.policy, this.mode, this.path, this.key, findings);
+			return new Entry(this.policy, this.mode, this.path, this.compared, this.key, findings);
 		}
 
 		void add(Rule rule, String message, String advice) {

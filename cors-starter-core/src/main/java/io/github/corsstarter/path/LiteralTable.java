@@ -35,14 +35,13 @@ final class LiteralTable {
 	 * Finds where the segment leads that starts in the path at an index.
 	 * @return the node, or {@code null} where the segment is none of the literals
 	 */
-	@Nullable PathNode find(String path, int start, boolean caseSensitive) {
+	@Nullable PathNode find(String path, int start) {
 		if (this.names.length < 2) {
-			return (this.names.length == 1 && isSegment(this.names[0], path, start, caseSensitive)) ? this.nodes[0]
-					: null;
+			return (this.names.length == 1 && isSegment(this.names[0], path, start)) ? this.nodes[0] : null;
 		}
-		int slot = slot(hash(path, start, caseSensitive));
+		int slot = slot(hash(path, start));
 		while (this.names[slot] != null) {
-			if (isSegment(this.names[slot], path, start, caseSensitive)) {
+			if (isSegment(this.names[slot], path, start)) {
 				return this.nodes[slot];
 			}
 			slot = (slot + 1) & (this.names.length - 1);
@@ -50,47 +49,24 @@ final class LiteralTable {
 		return null;
 	}
 
-	private static boolean isSegment(String name, String path, int start, boolean caseSensitive) {
+	private static boolean isSegment(String name, String path, int start) {
 		int end = start + name.length();
-		if (end > path.length() || (end < path.length() && path.charAt(end) != '/')) {
-			return false;
-		}
-		if (caseSensitive) {
-			return path.startsWith(name, start);
-		}
-		for (int i = 0; i < name.length(); i++) {
-			if (name.charAt(i) != Character.toLowerCase(path.charAt(start + i))) {
-				return false;
-			}
-		}
-		return true;
+		return path.startsWith(name, start) && (end == path.length() || path.charAt(end) == '/');
 	}
 
 	/**
 	 * Hashes a segment as {@link String#hashCode()} does.
 	 */
-	private static int hash(String path, int start, boolean caseSensitive) {
+	private static int hash(String path, int start) {
 		int hash = 0;
 		for (int i = start; i < path.length() && path.charAt(i) != '/'; i++) {
-			hash = 31 * hash + (caseSensitive ? path.charAt(i) : Character.toLowerCase(path.charAt(i)));
+			hash = 31 * hash + path.charAt(i);
 		}
 		return hash;
 	}
 
 	private int slot(int hash) {
 		return (hash ^ (hash >>> 15)) & (this.names.length - 1);
-	}
-
-	/**
-	 * Folds a literal as paths are folded where case does not matter: each character by
-	 * itself, so that the length stays.
-	 */
-	static String fold(String text) {
-		StringBuilder folded = new StringBuilder(text);
-		for (int i = 0; i < folded.length(); i++) {
-			folded.setCharAt(i, Character.toLowerCase(folded.charAt(i)));
-		}
-		return folded.toString();
 	}
 
 }

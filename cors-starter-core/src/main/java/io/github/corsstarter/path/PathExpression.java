@@ -35,11 +35,15 @@ public final class PathExpression implements Comparable<PathExpression> {
 
 	PathExpression(String text, List<PathSegment> segments, boolean catchAll, int length, int wildcards,
 			int variables) {
+		this(text, segments, catchAll, length, wildcards * WILDCARD_WEIGHT + variables * VARIABLE_WEIGHT);
+	}
+
+	private PathExpression(String text, List<PathSegment> segments, boolean catchAll, int length, int score) {
 		this.text = text;
 		this.segments = List.copyOf(segments);
 		this.catchAll = catchAll;
 		this.length = length;
-		this.score = wildcards * WILDCARD_WEIGHT + variables * VARIABLE_WEIGHT;
+		this.score = score;
 	}
 
 	/**
@@ -51,6 +55,17 @@ public final class PathExpression implements Comparable<PathExpression> {
 	 */
 	public static PathExpression parse(String text) {
 		return new PathExpressionParser(text).parse();
+	}
+
+	/**
+	 * Returns the pattern as it is compared, with others and with paths, where upper and
+	 * lower case do not differ: its segments are folded, its text is not. It compares
+	 * with patterns that were folded, too.
+	 * @return the pattern with folded segments
+	 */
+	public PathExpression ignoringCase() {
+		List<PathSegment> folded = this.segments.stream().map(PathSegment::ignoringCase).toList();
+		return new PathExpression(this.text, folded, this.catchAll, this.length, this.score);
 	}
 
 	/**
@@ -157,7 +172,7 @@ public final class PathExpression implements Comparable<PathExpression> {
 		boolean literal = other.kind() == PathSegment.Kind.LITERAL;
 		return switch (one.kind()) {
 			case LITERAL -> literal && one.text().equals(other.text());
-			case GLOB -> literal ? one.matchesGlob(other.text(), 0, other.text().length(), true) : one.equals(other);
+			case GLOB -> literal ? one.matchesGlob(other.text(), 0, other.text().length()) : one.equals(other);
 			case VARIABLE, WILDCARD -> true;
 		};
 	}

@@ -38,7 +38,8 @@ public final class PathIndex<V> {
 		this.caseSensitive = caseSensitive;
 		this.reconciler = reconciler;
 		for (Map.Entry<PathExpression, V> entry : new TreeMap<>(entries).entrySet()) {
-			this.root.add(entry.getKey(), this.values.size(), caseSensitive);
+			PathExpression path = entry.getKey();
+			this.root.add(caseSensitive ? path : path.ignoringCase(), this.values.size());
 			this.values.add(entry.getValue());
 		}
 		this.root.freeze();
@@ -95,14 +96,18 @@ public final class PathIndex<V> {
 			return PathNode.ODD;
 		}
 		if (isRooted(path, start)) {
-			return this.root.walkPlain(path, start, this.caseSensitive);
+			return this.root.walkPlain(compared(path), start);
 		}
 		return PathReadings.isPlain(path, start) ? PathNode.NONE : PathNode.ODD;
 	}
 
 	private @Nullable V get(@Nullable String path, int start) {
-		return (path != null && isRooted(path, start))
-				? value(this.root.walk(path, start, PathNode.NONE, this.caseSensitive)) : null;
+		return (path != null && isRooted(path, start)) ? value(this.root.walk(compared(path), start, PathNode.NONE))
+				: null;
+	}
+
+	private String compared(String path) {
+		return this.caseSensitive ? path : CaseFolding.fold(path);
 	}
 
 	private @Nullable V value(int rank) {

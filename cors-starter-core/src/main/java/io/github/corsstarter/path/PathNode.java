@@ -48,11 +48,11 @@ final class PathNode {
 		this.nameLength = nameLength;
 	}
 
-	void add(PathExpression path, int rank, boolean caseSensitive) {
+	void add(PathExpression path, int rank) {
 		PathNode node = this;
 		node.lowestRank = Math.min(node.lowestRank, rank);
 		for (PathSegment segment : path.segments()) {
-			node = node.child(segment, caseSensitive);
+			node = node.child(segment);
 			node.lowestRank = Math.min(node.lowestRank, rank);
 		}
 		if (path.isCatchAll()) {
@@ -63,11 +63,9 @@ final class PathNode {
 		}
 	}
 
-	private PathNode child(PathSegment segment, boolean caseSensitive) {
+	private PathNode child(PathSegment segment) {
 		return switch (segment.kind()) {
-			case LITERAL ->
-				this.children.computeIfAbsent(caseSensitive ? segment.text() : LiteralTable.fold(segment.text()),
-						(text) -> new PathNode(text.length()));
+			case LITERAL -> this.children.computeIfAbsent(segment.text(), (text) -> new PathNode(text.length()));
 			case GLOB -> this.globs.computeIfAbsent(segment, (glob) -> new PathNode(0));
 			case VARIABLE -> variable();
 			case WILDCARD -> wildcard();
@@ -114,12 +112,12 @@ final class PathNode {
 	 * @param from where the path starts: at a slash, or at its end
 	 * @return the rank, or {@link #ODD} for a path that is not plain
 	 */
-	int walkPlain(String path, int from, boolean caseSensitive) {
+	int walkPlain(String path, int from) {
 		PathNode node = this;
 		int slash = from;
 		int lowest = this.catchAllRank;
 		while (node.leadsOneWay(path, slash, lowest)) {
-			PathNode next = node.literals.find(path, slash + 1, caseSensitive);
+			PathNode next = node.literals.find(path, slash + 1);
 			if (next == null) {
 				return PathReadings.isPlain(path, slash) ? lowest : ODD;
 			}
@@ -127,7 +125,7 @@ final class PathNode {
 			slash += 1 + next.nameLength;
 			lowest = Math.min(lowest, node.catchAllRank);
 		}
-		return PathReadings.isPlain(path, slash) ? node.walk(path, slash, lowest, caseSensitive) : ODD;
+		return PathReadings.isPlain(path, slash) ? node.walk(path, slash, lowest) : ODD;
 	}
 
 	private boolean leadsOneWay(String path, int slash, int lowest) {
@@ -140,7 +138,7 @@ final class PathNode {
 	 * @param from where the rest of the path starts: at a slash, or at its end
 	 * @param best the lowest rank found so far
 	 */
-	int walk(String path, int from, int best, boolean caseSensitive) {
+	int walk(String path, int from, int best) {
 		if (this.lowestRank >= best) {
 			return best;
 		}
@@ -152,14 +150,14 @@ final class PathNode {
 			return lowest;
 		}
 		int start = from + 1;
-		PathNode literal = this.literals.find(path, start, caseSensitive);
+		PathNode literal = this.literals.find(path, start);
 		if (literal != null) {
-			lowest = literal.walk(path, start + literal.nameLength, lowest, caseSensitive);
+			lowest = literal.walk(path, start + literal.nameLength, lowest);
 		}
-		return this.open ? walkOpen(path, start, segmentEnd(path, start), lowest, caseSensitive) : lowest;
+		return this.open ? walkOpen(path, start, segmentEnd(path, start), lowest) : lowest;
 	}
 
-	private int walkOpen(String path, int start, int end, int best, boolean caseSensitive) {
+	private int walkOpen(String path, int start, int end, int best) {
 		int lowest = best;
 		if (hasNoText(path, start, end)) {
 			// As in PathPattern, /a/* matches /a/ but /a/*/b does not match /a//b.
@@ -167,15 +165,15 @@ final class PathNode {
 			return (last && this.wildcard != null) ? Math.min(lowest, this.wildcard.endRank) : lowest;
 		}
 		for (int i = 0; i < this.globSegments.length; i++) {
-			if (this.globSegments[i].matchesGlob(path, start, end, caseSensitive)) {
-				lowest = this.globNodes[i].walk(path, end, lowest, caseSensitive);
+			if (this.globSegments[i].matchesGlob(path, start, end)) {
+				lowest = this.globNodes[i].walk(path, end, lowest);
 			}
 		}
 		if (this.variable != null) {
-			lowest = this.variable.walk(path, end, lowest, caseSensitive);
+			lowest = this.variable.walk(path, end, lowest);
 		}
 		if (this.wildcard != null) {
-			lowest = this.wildcard.walk(path, end, lowest, caseSensitive);
+			lowest = this.wildcard.walk(path, end, lowest);
 		}
 		return lowest;
 	}

@@ -32,11 +32,15 @@ public record PathSegment(Kind kind, String text, int variables) {
 
 	}
 
+	PathSegment ignoringCase() {
+		return new PathSegment(this.kind, CaseFolding.fold(this.text), this.variables);
+	}
+
 	/**
 	 * Whether the stretch of the path matches this glob, by the usual walk that goes back
 	 * to the last {@code *} only: no recursion, no regular expression.
 	 */
-	boolean matchesGlob(String path, int start, int end, boolean caseSensitive) {
+	boolean matchesGlob(String path, int start, int end) {
 		int position = start;
 		int index = 0;
 		int star = -1;
@@ -46,8 +50,7 @@ public record PathSegment(Kind kind, String text, int variables) {
 				star = index++;
 				starPosition = position;
 			}
-			else if (index < this.text.length()
-					&& matches(this.text.charAt(index), path.charAt(position), caseSensitive)) {
+			else if (index < this.text.length() && matches(this.text.charAt(index), path.charAt(position))) {
 				index++;
 				position++;
 			}
@@ -65,9 +68,8 @@ public record PathSegment(Kind kind, String text, int variables) {
 		return index == this.text.length();
 	}
 
-	private static boolean matches(char pattern, char c, boolean caseSensitive) {
-		return pattern == '?' || pattern == c
-				|| (!caseSensitive && Character.toLowerCase(pattern) == Character.toLowerCase(c));
+	private static boolean matches(char pattern, char c) {
+		return pattern == '?' || pattern == c;
 	}
 
 }

@@ -23,8 +23,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.reactive.config.PathMatchConfigurer;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +47,7 @@ class PathSpellingTests {
 	@BeforeParameterizedClassInvocation
 	static void start(Setup setup) {
 		List<Class<?>> sources = new ArrayList<>(List.of(Handlers.class, setup.source));
-		if (setup.stack.isServlet()) {
+		if (setup.hasServlets()) {
 			sources.add(NativeServlets.class);
 		}
 		application = Application.start(setup.stack, """
@@ -124,7 +122,7 @@ class PathSpellingTests {
 				"/a+b", "/caf%C3%A9/x", "/free/x")) {
 			paths.add(this.setup.contextPath + this.setup.servletPath + path);
 		}
-		if (this.setup.stack.isServlet()) {
+		if (this.setup.hasServlets()) {
 			paths.add(this.setup.contextPath + "/native/one/x");
 			paths.add(this.setup.contextPath + "/native/two/x");
 		}
@@ -148,6 +146,8 @@ class PathSpellingTests {
 		TOMCAT_ANT_PATHS(Stack.TOMCAT, "", "", "spring.mvc.pathmatch.matching-strategy: ant_path_matcher",
 				LenientTomcat.class),
 
+		TOMCAT_IGNORING_CASE(Stack.TOMCAT, "", "", "", PathCaseTests.IgnoringCaseOnServlet.class),
+
 		JETTY(Stack.JETTY, "", "", ""),
 
 		JETTY_LENIENT(Stack.JETTY, "/shop", "", "server.servlet.context-path: /shop", LenientJetty.class),
@@ -156,7 +156,7 @@ class PathSpellingTests {
 
 		NETTY_BASE_PATH(Stack.NETTY, "/shop", "", "spring.webflux.base-path: /shop"),
 
-		NETTY_IGNORING_CASE(Stack.NETTY, "", "", "", IgnoringCase.class);
+		NETTY_IGNORING_CASE(Stack.NETTY, "", "", "", PathCaseTests.IgnoringCaseOnReactive.class);
 
 		private final Stack stack;
 
@@ -178,6 +178,14 @@ class PathSpellingTests {
 			this.servletPath = servletPath;
 			this.properties = properties;
 			this.source = source;
+		}
+
+		/**
+		 * Whether servlets stand beside the handlers. Servers choose them by case, so
+		 * that policies for them want an application that maps all paths so.
+		 */
+		private boolean hasServlets() {
+			return this.stack.isServlet() && this.source != PathCaseTests.IgnoringCaseOnServlet.class;
 		}
 
 	}
@@ -257,16 +265,6 @@ class PathSpellingTests {
 			byte[] body = ("handler:" + this.policy).getBytes(java.nio.charset.StandardCharsets.UTF_8);
 			response.setContentLength(body.length);
 			response.getOutputStream().write(body);
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class IgnoringCase implements WebFluxConfigurer {
-
-		@Override
-		public void configurePathMatching(PathMatchConfigurer configurer) {
-			configurer.setUseCaseSensitiveMatch(false);
 		}
 
 	}

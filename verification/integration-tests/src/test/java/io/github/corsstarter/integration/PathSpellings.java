@@ -70,7 +70,13 @@ final class PathSpellings {
 	private String flipCase(String path) {
 		int at = this.random.nextInt(path.length());
 		char c = path.charAt(at);
-		char flipped = Character.isLowerCase(c) ? Character.toUpperCase(c) : Character.toLowerCase(c);
+		String flipped = switch (this.random.nextBoolean() ? c : ' ') {
+			// Characters that Spring takes for the same where case does not differ.
+			case 's' -> "%C5%BF";
+			case 'i' -> any(List.of("%C4%B0", "%C4%B1"));
+			case 'k' -> "%E2%84%AA";
+			default -> String.valueOf(Character.isLowerCase(c) ? Character.toUpperCase(c) : Character.toLowerCase(c));
+		};
 		return path.substring(0, at) + flipped + path.substring(at + 1);
 	}
 
