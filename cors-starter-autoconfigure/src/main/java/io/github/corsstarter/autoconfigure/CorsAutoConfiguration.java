@@ -6,12 +6,15 @@ import io.github.corsstarter.CorsPolicySource;
 import io.github.corsstarter.PropertyLocator;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
 import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
+import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 
 /**
@@ -37,6 +40,16 @@ public final class CorsAutoConfiguration {
 	CorsPolicyLoader corsPolicyLoader(Environment environment, EnvironmentFacts facts, ListableBeanFactory beans) {
 		return new CorsPolicyLoader(environment, facts, new PublicSuffixes(),
 				new PolicySources(() -> beans.getBeansOfType(CorsPolicySource.class)));
+	}
+
+	/**
+	 * Shows what is in force at {@code /actuator/configprops}: anew each time, as a
+	 * refresh reads other properties.
+	 */
+	@Bean
+	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+	CorsProperties corsProperties(CorsPolicyLoader loader) {
+		return loader.current().properties();
 	}
 
 	@Bean

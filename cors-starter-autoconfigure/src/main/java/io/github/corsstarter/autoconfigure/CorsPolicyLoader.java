@@ -30,7 +30,7 @@ import org.springframework.core.env.Environment;
  * Reads the policies out of the environment and compiles them: the one way in which
  * {@code cors.*} is read, at the start and later on.
  */
-public final class CorsPolicyLoader {
+final class CorsPolicyLoader {
 
 	private final Environment environment;
 
@@ -65,7 +65,7 @@ public final class CorsPolicyLoader {
 	 * @param environment holds the configuration
 	 * @return a loader
 	 */
-	public static CorsPolicyLoader of(Environment environment) {
+	static CorsPolicyLoader of(Environment environment) {
 		return new CorsPolicyLoader(environment, new EnvironmentFacts(environment, "server.servlet.context-path"),
 				new PublicSuffixes(), PolicySources.NONE);
 	}
@@ -78,8 +78,9 @@ public final class CorsPolicyLoader {
 	 * configured, each with the place where it stands; also with warnings where
 	 * {@code cors.fail-on} says so
 	 */
-	public synchronized LoadedCorsPolicies load() {
+	synchronized LoadedCorsPolicies load() {
 		LoadedCorsPolicies loaded = read();
+		failOn(loaded.properties().failOn(), loaded.findings());
 		this.current = loaded;
 		return loaded;
 	}
@@ -88,7 +89,7 @@ public final class CorsPolicyLoader {
 	 * Returns what was loaded last without an error.
 	 * @return the policies that are in force, if whoever loads them puts them in force
 	 */
-	public LoadedCorsPolicies current() {
+	LoadedCorsPolicies current() {
 		LoadedCorsPolicies current = this.current;
 		return (current != null) ? current : load();
 	}
@@ -96,7 +97,7 @@ public final class CorsPolicyLoader {
 	/**
 	 * Logs the warnings about the policies that were loaded last, each once.
 	 */
-	public synchronized void logFindings() {
+	synchronized void logFindings() {
 		this.findingLog.log(current().policies().findings());
 	}
 
@@ -114,7 +115,10 @@ public final class CorsPolicyLoader {
 		return !this.caseSensitivePaths || !this.crossOriginHandlers.isEmpty() || !this.methodOverrideFilter.isEmpty();
 	}
 
-	private LoadedCorsPolicies read() {
+	/**
+	 * Reads the policies that are written now, wrong ones among them.
+	 */
+	LoadedCorsPolicies read() {
 		List<ConfigurationPropertySource> sources = new ArrayList<>();
 		ConfigurationPropertySources.get(this.environment).forEach(sources::add);
 		LocatedFindings findings = new LocatedFindings();
@@ -123,16 +127,16 @@ public final class CorsPolicyLoader {
 		PropertyLocations locations = new PropertyLocations(sources, scan);
 		CorsProperties properties = new PropertyBinding(this.environment, sources, findings, locations).bind(scan);
 		if (!properties.enabled()) {
-			return new LoadedCorsPolicies(CorsPolicySet.compile(List.of(), settings(properties)), properties, locations,
-					Map.of());
+			return new LoadedCorsPolicies(CorsPolicySet.compile(List.of(), settings(properties)), List.of(), properties,
+					locations, Map.of());
 		}
 		AdmittedPolicies admitted = compile(properties);
 		findings.addAll(admitted.findings(), locations);
 		findings.addAll(this.environmentFacts.checkLab(properties.lab().enabled()), locations);
-		List<Finding> sorted = new ArrayList<>(findings.sorted(locations));
-		failOn(properties.failOn(), sorted);
-		sorted.addAll(admitted.findingsFromCode());
-		return new LoadedCorsPolicies(admitted.policies().withFindings(sorted), properties, locations,
+		List<Finding> configured = findings.sorted(locations);
+		List<Finding> all = new ArrayList<>(configured);
+		all.addAll(admitted.findingsFromCode());
+		return new LoadedCorsPolicies(admitted.policies().withFindings(all), configured, properties, locations,
 				admitted.beans());
 	}
 
@@ -159,7 +163,7 @@ public final class CorsPolicyLoader {
 				this.publicSuffixes);
 	}
 
-	private static void failOn(Severity severity, List<Finding> findings) {
+	static void failOn(Severity severity, List<Finding> findings) {
 		List<Finding> failures = findings.stream()
 			.filter((finding) -> finding.severity().compareTo(severity) <= 0)
 			.toList();

@@ -16,7 +16,7 @@ final class CurrentLocator implements PropertyLocator {
 
 	@Override
 	public @Nullable String locate(String policy, String key) {
-		return this.loader.current().source(policy, key);
+		return this.loader.current().locate(policy, key);
 	}
 
 	@Override

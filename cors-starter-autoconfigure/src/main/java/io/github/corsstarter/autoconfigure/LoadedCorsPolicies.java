@@ -1,9 +1,12 @@
 package io.github.corsstarter.autoconfigure;
 
+import java.util.List;
 import java.util.Map;
 
 import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.Finding;
 import io.github.corsstarter.PolicyKey;
+import io.github.corsstarter.PropertyLocator;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import io.github.corsstarter.autoconfigure.properties.PropertyLocations;
 import io.github.corsstarter.autoconfigure.properties.PropertyPlaces;
@@ -12,49 +15,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@link CorsPolicyLoader} read: the policies, and where each of their values
  * stands.
+ *
+ * @param policies the policies with everything that was found about them
+ * @param findings what was found about the configured ones, without those from code
+ * @param properties the properties that they were made of
+ * @param locations where the properties stand
+ * @param beans the bean that each policy from code comes from, by the policy's name
  */
-public final class LoadedCorsPolicies {
-
-	private final CorsPolicySet policies;
-
-	private final CorsProperties properties;
-
-	private final PropertyLocations locations;
-
-	private final Map<String, String> beans;
-
-	LoadedCorsPolicies(CorsPolicySet policies, CorsProperties properties, PropertyLocations locations,
-			Map<String, String> beans) {
-		this.policies = policies;
-		this.properties = properties;
-		this.locations = locations;
-		this.beans = beans;
-	}
+record LoadedCorsPolicies(CorsPolicySet policies, List<Finding> findings, CorsProperties properties,
+		PropertyLocations locations, Map<String, String> beans) implements PropertyLocator {
 
 	/**
-	 * Returns the policies.
-	 * @return the policies with the warnings about them, each with property and place
+	 * Returns the property that gives a policy the value of a key: one below
+	 * {@code cors.defaults} where the policy takes the value from there; for a policy
+	 * from code its name and the key.
 	 */
-	public CorsPolicySet policies() {
-		return this.policies;
-	}
-
-	/**
-	 * Returns the properties that they were made of.
-	 * @return the properties, as they were at that time
-	 */
-	public CorsProperties properties() {
-		return this.properties;
-	}
-
-	/**
-	 * Returns the property that gives a policy the value of a key.
-	 * @param policy the policy's name
-	 * @param key a key such as {@code allowed-origins}, or the empty text for the policy
-	 * itself
-	 * @return the property's whole name, below {@code cors.defaults} where the policy
-	 * takes the value from there; for a policy from code its name and the key
-	 */
+	@Override
 	public String property(String policy, String key) {
 		if (this.beans.containsKey(policy)) {
 			return key.isEmpty() ? policy : policy + "." + key;
@@ -63,15 +39,12 @@ public final class LoadedCorsPolicies {
 	}
 
 	/**
-	 * Returns where a value of a policy stands.
-	 * @param policy the policy's name
-	 * @param key a key such as {@code allowed-origins}, or the empty text for the policy
-	 * itself
-	 * @return file, line and column, or the environment variable or command line
-	 * argument; for a key that is written nowhere the place of the policy; {@code null}
-	 * for a policy that is not written in any source
+	 * Returns where a value of a policy stands: file, line and column, or the environment
+	 * variable or command line argument; for a key that is written nowhere the place of
+	 * the policy; {@code null} for a policy that is not written in any source.
 	 */
-	public @Nullable String source(String policy, String key) {
+	@Override
+	public @Nullable String locate(String policy, String key) {
 		String bean = this.beans.get(policy);
 		if (bean != null) {
 			return "bean " + bean;

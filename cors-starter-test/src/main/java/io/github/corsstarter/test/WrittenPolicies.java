@@ -7,9 +7,7 @@ import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsRequestAccessor;
 import io.github.corsstarter.PropertyLocator;
-import io.github.corsstarter.autoconfigure.CorsPolicyLoader;
-import io.github.corsstarter.autoconfigure.LoadedCorsPolicies;
-import org.jspecify.annotations.Nullable;
+import io.github.corsstarter.autoconfigure.CorsPolicyFiles;
 
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.env.Environment;
@@ -33,8 +31,8 @@ record WrittenPolicies(CorsEngine engine, PropertyLocator locator) {
 	};
 
 	static WrittenPolicies of(Environment environment) {
-		LoadedCorsPolicies loaded = CorsPolicyLoader.of(environment).load();
-		return new WrittenPolicies(new CorsEngine(loaded.policies(), (policy) -> UNOBSERVED), locator(loaded));
+		CorsPolicyFiles files = CorsPolicyFiles.load(environment).orThrow();
+		return new WrittenPolicies(new CorsEngine(files.policies(), (policy) -> UNOBSERVED), files.locator());
 	}
 
 	static WrittenPolicies in(String location, String... profiles) {
@@ -44,22 +42,6 @@ record WrittenPolicies(CorsEngine engine, PropertyLocator locator) {
 			.addFirst(new MapPropertySource("location", Map.of("spring.config.location", location)));
 		ConfigDataEnvironmentPostProcessor.applyTo(environment);
 		return of(environment);
-	}
-
-	private static PropertyLocator locator(LoadedCorsPolicies loaded) {
-		return new PropertyLocator() {
-
-			@Override
-			public @Nullable String locate(String policy, String key) {
-				return loaded.source(policy, key);
-			}
-
-			@Override
-			public String property(String policy, String key) {
-				return loaded.property(policy, key);
-			}
-
-		};
 	}
 
 }

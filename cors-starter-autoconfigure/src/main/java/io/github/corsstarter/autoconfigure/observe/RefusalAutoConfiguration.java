@@ -5,7 +5,6 @@ import java.time.Clock;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.PropertyLocator;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.CorsPolicyLoader;
 import io.github.corsstarter.autoconfigure.diagnostics.PolicyAnnouncement;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 
@@ -21,8 +20,8 @@ import org.springframework.context.annotation.Bean;
 public final class RefusalAutoConfiguration {
 
 	@Bean
-	RefusalLog corsRefusalLog(CorsPolicyLoader loader) {
-		CorsProperties.Refusals refusals = loader.current().properties().refusals();
+	RefusalLog corsRefusalLog(CorsProperties properties) {
+		CorsProperties.Refusals refusals = properties.refusals();
 		return new RefusalLog(refusals.enabled() ? refusals.capacity() : 0, Clock.systemUTC());
 	}
 

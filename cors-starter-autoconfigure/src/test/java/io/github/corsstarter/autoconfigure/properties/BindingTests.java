@@ -10,7 +10,7 @@ import io.github.corsstarter.Finding;
 import io.github.corsstarter.PolicyMode;
 import io.github.corsstarter.ResolvedPolicy;
 import io.github.corsstarter.Rule;
-import io.github.corsstarter.autoconfigure.CorsPolicyLoader;
+import io.github.corsstarter.PropertyLocator;
 import io.github.corsstarter.autoconfigure.diagnostics.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,15 +214,15 @@ class BindingTests {
 	@Test
 	void sourceWhenAskedForAValueShouldSayWhereItStands() {
 		Start.with(BASE).variable("CORS_POLICIES_PUBLICAPI_ALLOWEDMETHODS", "GET,PUT").run((context) -> {
-			var loaded = context.getBean(CorsPolicyLoader.class).current();
-			assertThat(loaded.source("public-api", "allowed-origins")).endsWith("application.yml] - 8:25");
-			assertThat(loaded.source("public-api", "allowed-methods"))
+			PropertyLocator locator = context.getBean(PropertyLocator.class);
+			assertThat(locator.locate("public-api", "allowed-origins")).endsWith("application.yml] - 8:25");
+			assertThat(locator.locate("public-api", "allowed-methods"))
 				.isEqualTo("environment variable CORS_POLICIES_PUBLICAPI_ALLOWEDMETHODS");
-			assertThat(loaded.property("public-api", "allowed-headers")).isEqualTo("cors.defaults.allowed-headers");
-			assertThat(loaded.source("public-api", "allowed-headers")).endsWith("application.yml] - 4:23");
-			assertThat(loaded.source("public-api", "")).endsWith("application.yml] - 7:15");
-			assertThat(loaded.source("public-api", "mode")).endsWith("application.yml] - 7:15");
-			assertThat(loaded.source("unwritten", "mode")).isNull();
+			assertThat(locator.property("public-api", "allowed-headers")).isEqualTo("cors.defaults.allowed-headers");
+			assertThat(locator.locate("public-api", "allowed-headers")).endsWith("application.yml] - 4:23");
+			assertThat(locator.locate("public-api", "")).endsWith("application.yml] - 7:15");
+			assertThat(locator.locate("public-api", "mode")).endsWith("application.yml] - 7:15");
+			assertThat(locator.locate("unwritten", "mode")).isNull();
 		});
 	}
 

@@ -1,0 +1,66 @@
+package io.github.corsstarter.autoconfigure;
+
+import java.util.List;
+
+import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.CorsSettings;
+import io.github.corsstarter.Finding;
+import io.github.corsstarter.InvalidCorsPolicyException;
+import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.Severity;
+
+import org.springframework.core.env.Environment;
+
+/**
+ * Policies as files, environment variables and other property sources have them, read
+ * without an application: for tests and tools. No context is started, and no class path
+ * is searched.
+ *
+ * @param policies the policies without errors, with everything that was found about all
+ * of them; no policy and no finding where {@code cors.enabled} is {@code false}
+ * @param failOn the severity from which a finding would stop a start
+ * @param locator tells where the policies are written
+ */
+public record CorsPolicyFiles(CorsPolicySet policies, Severity failOn, PropertyLocator locator) {
+
+	/**
+	 * Reads and compiles what is written below {@code cors}, as a start does. Nothing is
+	 * thrown for a wrong policy: it is missing among the policies, and why is among the
+	 * findings.
+	 * @param environment holds the configuration
+	 * @return the policies
+	 */
+	public static CorsPolicyFiles load(Environment environment) {
+		LoadedCorsPolicies loaded = CorsPolicyLoader.of(environment).read();
+		return new CorsPolicyFiles(loaded.policies(), loaded.properties().failOn(), loaded);
+	}
+
+	/**
+	 * Returns what was found about the policies.
+	 * @return errors and warnings in the order of files and lines, each with its property
+	 * and place
+	 */
+	public List<Finding> findings() {
+		return this.policies.findings();
+	}
+
+	/**
+	 * Returns what holds for all policies.
+	 * @return the settings
+	 */
+	public CorsSettings settings() {
+		return this.policies.settings();
+	}
+
+	/**
+	 * Insists on policies with which an application starts.
+	 * @return these policies
+	 * @throws InvalidCorsPolicyException with every finding from {@code cors.fail-on} on,
+	 * if there is one
+	 */
+	public CorsPolicyFiles orThrow() {
+		CorsPolicyLoader.failOn(this.failOn, findings());
+		return this;
+	}
+
+}
