@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.corsstarter.fetch.HeaderNames;
+import io.github.corsstarter.fetch.Vary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request gets. An adapter carries it out without asking which kind it is: it
- * merges {@link #vary()} into {@code Vary}, writes the headers, keeps others from writing
- * CORS headers where {@link #ownsHeaders()}, and goes on or answers with
- * {@link #status()}.
+ * What a request gets. An adapter carries out each decision in the same way: it merges
+ * {@link #vary()} into {@code Vary}, writes the headers, keeps others from writing CORS
+ * headers where {@link #ownsHeaders()}, and goes on or answers with {@link #status()}.
  *
  * <p>
  * All but those that echo a part of the request are made when a policy is compiled; the
@@ -118,7 +118,7 @@ public final class CorsDecision {
 	/**
 	 * Whether the {@code Access-Control-*} headers of the response are those of
 	 * {@link #writeHeaders} and no others, whatever else wants to write some.
-	 * @return {@code false} where the response is none of the policy's business
+	 * @return {@code false} where the policy leaves the response to the application
 	 */
 	public boolean ownsHeaders() {
 		return this.outcome != CorsOutcome.NO_POLICY
@@ -144,11 +144,13 @@ public final class CorsDecision {
 
 	/**
 	 * Writes the headers, each once, and where {@link #ownsHeaders()} removes the other
-	 * CORS headers; {@code Vary} is not among them.
+	 * CORS headers; the adapter merges {@code Vary} itself.
 	 * @param <W> the framework's response
 	 * @param response the response
 	 * @param origin the request's {@code Origin}, or {@code null} if it has none
 	 * @param writer sets and removes headers of the response
+	 * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-allow-origin">
+	 * Access-Control-Allow-Origin</a>
 	 */
 	public <W> void writeHeaders(W response, @Nullable String origin, HeaderWriter<W> writer) {
 		for (String name : this.unwritten) {

@@ -17,8 +17,8 @@ public final class CorsEngine {
 	 */
 	public CorsEngine(CorsPolicySet policies, CorsObserver observer) {
 		this.observer = observer;
-		this.registry = new CorsPolicyRegistry(policies, observer);
-		observer.retain(policies.policies());
+		this.registry = new CorsPolicyRegistry(policies);
+		observer.replaced(policies.policies());
 	}
 
 	/**
@@ -26,51 +26,60 @@ public final class CorsEngine {
 	 * @param policies the policies
 	 */
 	public synchronized void replace(CorsPolicySet policies) {
-		this.registry = new CorsPolicyRegistry(policies, this.observer);
-		this.observer.retain(policies.policies());
+		CorsPolicyRegistry registry = new CorsPolicyRegistry(policies);
+		this.observer.replaced(policies.policies());
+		this.registry = registry;
+	}
+
+	/**
+	 * Returns the policies in force, by path.
+	 * @return the registry, which never changes; another one takes its place at
+	 * {@link #replace}
+	 */
+	public CorsPolicyRegistry registry() {
+		return this.registry;
 	}
 
 	/**
 	 * Returns the policies in force.
 	 * @return policies and findings
 	 */
-	public CorsPolicySet policies() {
-		return this.registry.policies();
+	public CorsPolicySet policySet() {
+		return this.registry.policySet();
 	}
 
 	/**
 	 * Decides what a request gets.
 	 * @param request the request
-	 * @param accessor reads the request
+	 * @param reader reads the request
 	 * @param <R> the framework's request
 	 * @return what to do
 	 */
-	public <R> CorsDecision decide(R request, CorsRequestAccessor<R> accessor) {
+	public <R> CorsDecision decide(R request, CorsRequestReader<R> reader) {
 		CorsPolicyRegistry registry = this.registry;
-		String path = accessor.path(request);
-		int start = accessor.pathOffset(request);
-		CorsRoute reporting = registry.reporting(path, start);
+		String path = reader.path(request);
+		int start = reader.pathOffset(request);
+		GoverningPolicy reporting = registry.reporting(path, start);
 		if (reporting != null) {
-			reporting.tell(reporting.decide(request, accessor), request, accessor);
+			tell(reporting, reporting.decide(request, reader), request, reader);
 		}
-		CorsRoute governing = registry.governing(path, start, request, accessor);
+		GoverningPolicy governing = registry.governing(path, start, request, reader);
 		if (governing == null) {
 			return CorsDecision.NO_POLICY;
 		}
-		CorsDecision decision = governing.decide(request, accessor);
-		governing.tell(decision, request, accessor);
+		CorsDecision decision = governing.decide(request, reader);
+		tell(governing, decision, request, reader);
 		return decision;
 	}
 
-	/**
-	 * Tells what would become of a request, by the decisions that it would get. No
-	 * observer is told.
-	 * @param query the request
-	 * @param locator tells where configuration stands, for the advice
-	 * @return the explanation
-	 */
-	public CorsExplanation explain(CorsQuery query, PropertyLocator locator) {
-		return new Explainer(this.registry, query, locator).explain();
+	private <R> void tell(GoverningPolicy governing, CorsDecision decision, R request, CorsRequestReader<R> reader) {
+		if (this.observer == CorsObserver.NONE || decision.outcome() == CorsOutcome.NO_ORIGIN) {
+			return;
+		}
+		this.observer.decided(governing.policy(), decision);
+		if (decision.reason() != null) {
+			this.observer.refused(Refusal.of(governing, decision, request, reader));
+		}
 	}
 
 }

@@ -1,42 +1,57 @@
 package io.github.corsstarter;
 
+import java.util.List;
+
 /**
- * Is told of decisions about CORS requests, for refusal records, logs and metrics. What a
- * policy needs is looked up when the policy takes effect, never while a request waits.
+ * Is told what the engine decides about CORS requests on governed paths, by many threads
+ * at once and while the request waits: it must be quick and must not throw. Nothing is
+ * told of requests without an {@code Origin}.
  */
 @FunctionalInterface
 public interface CorsObserver {
 
 	/**
-	 * Makes ready for the decisions of a policy that is about to take effect.
-	 * @param policy the policy
-	 * @return what is told of its decisions
+	 * An observer that ignores everything. The engine makes nothing for it.
 	 */
-	PolicyObserver observe(CorsPolicy policy);
+	CorsObserver NONE = (policy, decision) -> {
+	};
 
 	/**
-	 * Learns which policies are in force from now on.
-	 * @param policies the policies, each of which {@link #observe} was called for
+	 * Is told of a decision.
+	 * @param policy the policy that decided; one of mode report-only would have decided
+	 * so
+	 * @param decision the decision
 	 */
-	default void retain(Iterable<CorsPolicy> policies) {
+	void decided(CorsPolicy policy, CorsDecision decision);
+
+	/**
+	 * Is told of a refusal, behind the {@linkplain #decided decision}.
+	 * @param refusal what was refused and why; its texts are bounded and cleaned
+	 */
+	default void refused(Refusal refusal) {
 	}
 
 	/**
-	 * Is told of the decisions of one policy, by many threads at once.
+	 * Learns which policies decide from now on: when the engine is made, and each time
+	 * they are replaced. What an observer needs for each policy is made here and not
+	 * while a request waits. Decisions of the policies from before may still follow.
+	 * @param policies the policies
 	 */
-	@FunctionalInterface
-	interface PolicyObserver {
+	default void replaced(List<CorsPolicy> policies) {
+	}
 
-		/**
-		 * Is told of a decision. Must be quick and must not throw.
-		 * @param pattern the path pattern that led to the policy
-		 * @param decision the decision about a request with an {@code Origin}
-		 * @param request the request
-		 * @param accessor reads the request
-		 * @param <R> the framework's request
-		 */
-		<R> void decided(String pattern, CorsDecision decision, R request, CorsRequestAccessor<R> accessor);
-
+	/**
+	 * Makes one observer of many.
+	 * @param observers the observers; each is told everything, in this order
+	 * @return {@link #NONE} where none of them listens
+	 */
+	static CorsObserver all(List<CorsObserver> observers) {
+		List<CorsObserver> listening = observers.stream().filter((observer) -> observer != NONE).toList();
+		return switch (listening.size()) {
+			case 0 -> NONE;
+			case 1 -> listening.get(0);
+			default -> new AllCorsObservers(listening);
+		};
 	}
 
 }

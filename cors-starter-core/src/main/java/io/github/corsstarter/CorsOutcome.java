@@ -1,5 +1,7 @@
 package io.github.corsstarter;
 
+import io.github.corsstarter.text.Codes;
+
 /**
  * How a request came out.
  */

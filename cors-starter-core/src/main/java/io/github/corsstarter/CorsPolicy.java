@@ -1,33 +1,30 @@
 package io.github.corsstarter;
 
-import java.time.Duration;
 import java.util.Enumeration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import io.github.corsstarter.fetch.HeaderNameSet;
 import io.github.corsstarter.fetch.HeaderNames;
-import io.github.corsstarter.fetch.RequestedHeaders;
 import io.github.corsstarter.fetch.Methods;
+import io.github.corsstarter.fetch.RequestedHeaders;
 import io.github.corsstarter.origin.OriginSet;
 import io.github.corsstarter.origin.Origins;
-import io.github.corsstarter.path.PathExpression;
+import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.policy.PolicyMode;
+import io.github.corsstarter.policy.ResolvedPolicy;
+import io.github.corsstarter.rules.CompiledPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiled policy: valid, immutable, and with every answer that does not echo the
- * request made beforehand.
+ * A policy that decides about requests: immutable, with every decision that does not echo
+ * the request made beforehand.
  */
 public final class CorsPolicy {
 
 	private static final String PREFLIGHT_METHOD = "OPTIONS";
 
-	private final String name;
-
-	private final PolicyMode mode;
-
-	private final List<PathExpression> paths;
+	private final CompiledPolicy compiled;
 
 	private final OriginSet origins;
 
@@ -37,28 +34,16 @@ public final class CorsPolicy {
 
 	private final HeaderNameSet headers;
 
-	private final Answers answers;
+	private final PolicyDecisions decisions;
 
-	private final ResolvedPolicy resolved;
-
-	CorsPolicy(CorsPolicySpec spec, PolicyMode mode, List<PathExpression> paths, OriginSet origins,
-			List<String> methods, List<String> allowedHeaders, List<String> exposedHeaders, Duration maxAge,
-			CorsSettings settings) {
-		this.name = spec.name();
-		this.mode = mode;
-		this.paths = List.copyOf(paths);
-		this.origins = origins;
-		this.methods = new HashSet<>(methods);
-		this.anyMethod = methods.contains(MethodRules.ANY);
-		this.headers = allowedHeaders.contains(HeaderRules.ANY) ? HeaderNameSet.any()
-				: HeaderNameSet.of(allowedHeaders);
-		OnRefusal onRefusal = (spec.onRefusal() != null) ? spec.onRefusal() : OnRefusal.BLOCK;
-		boolean credentials = Boolean.TRUE.equals(spec.allowCredentials());
-		List<String> allowedOrigins = (spec.allowedOrigins() != null) ? spec.allowedOrigins() : List.of();
-		List<String> written = paths.stream().map(PathExpression::toString).toList();
-		this.resolved = new ResolvedPolicy(spec.name(), mode, written, allowedOrigins, methods, allowedHeaders,
-				exposedHeaders, credentials, maxAge, onRefusal);
-		this.answers = new Answers(this.resolved, origins.isAny() && mode != PolicyMode.DENY, settings);
+	CorsPolicy(CompiledPolicy compiled, CorsSettings settings) {
+		ResolvedPolicy resolved = compiled.resolved();
+		this.compiled = compiled;
+		this.origins = compiled.origins();
+		this.methods = Set.copyOf(resolved.allowedMethods());
+		this.anyMethod = resolved.allowsAnyMethod();
+		this.headers = resolved.allowsAnyHeader() ? HeaderNameSet.any() : HeaderNameSet.of(resolved.allowedHeaders());
+		this.decisions = new PolicyDecisions(compiled, settings);
 	}
 
 	/**
@@ -66,7 +51,7 @@ public final class CorsPolicy {
 	 * @return the policy's identity in logs, metrics and endpoint
 	 */
 	public String name() {
-		return this.name;
+		return this.compiled.name();
 	}
 
 	/**
@@ -74,86 +59,92 @@ public final class CorsPolicy {
 	 * @return what the policy does; never {@link PolicyMode#OFF}
 	 */
 	public PolicyMode mode() {
-		return this.mode;
+		return this.compiled.mode();
 	}
 
 	/**
-	 * Returns the policy as it is in force.
+	 * Returns what the policy was made of.
+	 * @return paths and origins in the terms that requests are decided by
+	 */
+	public CompiledPolicy compiled() {
+		return this.compiled;
+	}
+
+	/**
+	 * Returns the policy in texts.
 	 * @return the policy with all defaults filled in
 	 */
 	public ResolvedPolicy resolved() {
-		return this.resolved;
+		return this.compiled.resolved();
 	}
 
-	/**
-	 * Whether the origin is among those that the policy lists. For texts only: requests
-	 * are decided about by {@link #evaluate}.
-	 */
-	boolean allowsOrigin(String origin) {
-		return this.origins.contains(origin);
-	}
-
-	List<PathExpression> paths() {
-		return this.paths;
-	}
-
-	Answers answers() {
-		return this.answers;
+	PolicyDecisions decisions() {
+		return this.decisions;
 	}
 
 	/**
 	 * Decides about a request on one of the policy's paths, by the checks of the Fetch
-	 * standard in their order. Each header is looked up once: on a server that is most of
-	 * what a decision costs.
+	 * standard in their order: origin, method, headers. Each header is looked up once: on
+	 * a server that is most of what a decision costs.
+	 * @see <a href="https://fetch.spec.whatwg.org/#cors-request">CORS request</a>
 	 */
-	<R> CorsDecision evaluate(R request, CorsRequestAccessor<R> accessor) {
-		Enumeration<String> origins = accessor.headers(request, HeaderNames.ORIGIN);
+	<R> CorsDecision decide(R request, CorsRequestReader<R> reader) {
+		Enumeration<String> origins = reader.headers(request, HeaderNames.ORIGIN);
 		if (!origins.hasMoreElements()) {
-			return this.answers.noOrigin();
+			return this.decisions.noOrigin();
 		}
 		String origin = origins.nextElement();
 		boolean repeated = origins.hasMoreElements();
-		String method = accessor.method(request);
+		String method = reader.method(request);
 		if (method.equals(PREFLIGHT_METHOD)) {
-			Enumeration<String> methods = accessor.headers(request, HeaderNames.REQUEST_METHOD);
+			Enumeration<String> methods = reader.headers(request, HeaderNames.REQUEST_METHOD);
 			if (methods.hasMoreElements()) {
-				RefusalReason reason = refuseOrigin(origin, repeated);
-				return evaluatePreflight(reason, methods, request, accessor);
+				return decidePreflight(refuseOrigin(origin, repeated), methods, request, reader);
 			}
 		}
-		if (isSameOrigin(origin, repeated, request, accessor)) {
-			return this.answers.sameOrigin();
+		if (isSameOrigin(origin, repeated, request, reader)) {
+			return this.decisions.sameOrigin();
 		}
 		RefusalReason reason = refuseOrigin(origin, repeated);
 		if (reason == null && !isAllowed(method)) {
 			reason = RefusalReason.METHOD_NOT_ALLOWED;
 		}
-		return (reason == null) ? this.answers.actual() : this.answers.refusedActual(reason);
+		return (reason == null) ? this.decisions.actual() : this.decisions.refusedActual(reason);
 	}
 
-	private <R> CorsDecision evaluatePreflight(@Nullable RefusalReason originReason, Enumeration<String> methods,
-			R request, CorsRequestAccessor<R> accessor) {
+	/**
+	 * Decides about a CORS-preflight request.
+	 * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch-0">CORS-preflight
+	 * fetch</a>, whose steps 7.5 to 7.7 are the browser's side of these checks
+	 */
+	private <R> CorsDecision decidePreflight(@Nullable RefusalReason originReason, Enumeration<String> methods,
+			R request, CorsRequestReader<R> reader) {
 		RefusalReason reason = originReason;
 		String requestedMethod = methods.nextElement();
 		if (reason == null && (!isAllowed(requestedMethod) || methods.hasMoreElements())) {
 			reason = RefusalReason.METHOD_NOT_ALLOWED;
 		}
 		if (reason == null) {
-			reason = refuseHeaders(request, accessor);
+			reason = refuseHeaders(request, reader);
 		}
 		if (reason != null) {
-			return this.answers.refusedPreflight(reason, requestedMethod);
+			return this.decisions.refusedPreflight(reason, requestedMethod);
 		}
 		if (!this.anyMethod && !this.headers.isAny()) {
-			return this.answers.preflight();
+			return this.decisions.preflight();
 		}
-		List<String> requestedHeaders = this.headers.isAny()
-				? RequestedHeaders.names(requestedHeaders(request, accessor)) : List.of();
-		return this.answers.echoingPreflight(requestedMethod, requestedHeaders);
+		List<String> requestedHeaders = this.headers.isAny() ? RequestedHeaders.names(requestedHeaders(request, reader))
+				: List.of();
+		return this.decisions.echoingPreflight(requestedMethod, requestedHeaders);
 	}
 
+	/**
+	 * The server's side of the browser's comparison of origins.
+	 * @see <a href="https://fetch.spec.whatwg.org/#concept-cors-check">CORS check</a>,
+	 * step 4
+	 */
 	private @Nullable RefusalReason refuseOrigin(String origin, boolean repeated) {
-		if (this.mode == PolicyMode.DENY) {
+		if (mode() == PolicyMode.DENY) {
 			return RefusalReason.DENIED;
 		}
 		if (this.origins.isAny() || (!repeated && this.origins.contains(origin))) {
@@ -163,83 +154,98 @@ public final class CorsPolicy {
 				: RefusalReason.ORIGIN_NOT_ALLOWED;
 	}
 
+	/**
+	 * Whether the policy allows the method. Fetch compares methods with regard to case.
+	 * @see <a href="https://fetch.spec.whatwg.org/#concept-method">Methods</a>
+	 */
 	private boolean isAllowed(String method) {
 		return this.anyMethod ? Methods.isMethod(method) : this.methods.contains(method);
 	}
 
-	private <R> @Nullable RefusalReason refuseHeaders(R request, CorsRequestAccessor<R> accessor) {
-		return switch (RequestedHeaders.check(requestedHeaders(request, accessor), this.headers)) {
+	/**
+	 * Looks for requested headers that the policy does not allow.
+	 * @see <a href="https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names">
+	 * CORS-unsafe request-header names</a>, which are what a browser asks for
+	 */
+	private <R> @Nullable RefusalReason refuseHeaders(R request, CorsRequestReader<R> reader) {
+		return switch (RequestedHeaders.check(requestedHeaders(request, reader), this.headers)) {
 			case ALLOWED -> null;
 			case NOT_ALLOWED -> RefusalReason.HEADER_NOT_ALLOWED;
 			case MALFORMED -> RefusalReason.HEADERS_MALFORMED;
-			case CROWDED -> refuseCrowdedHeaders(request, accessor);
+			case CROWDED -> refuseCrowdedHeaders(request, reader);
 		};
 	}
 
 	/**
 	 * Tells many names from a few that are repeated. Only here is something kept for each
-	 * name, which is why the plain case does not count in this way.
+	 * name, so that the plain case pays nothing for the count.
 	 */
-	private <R> @Nullable RefusalReason refuseCrowdedHeaders(R request, CorsRequestAccessor<R> accessor) {
-		if (RequestedHeaders.isOverfull(requestedHeaders(request, accessor))) {
+	private <R> @Nullable RefusalReason refuseCrowdedHeaders(R request, CorsRequestReader<R> reader) {
+		if (RequestedHeaders.isOverfull(requestedHeaders(request, reader))) {
 			return RefusalReason.HEADERS_MALFORMED;
 		}
-		boolean allowed = RequestedHeaders.firstNotAllowed(requestedHeaders(request, accessor), this.headers) == null;
+		boolean allowed = RequestedHeaders.firstNotAllowed(requestedHeaders(request, reader), this.headers) == null;
 		return allowed ? null : RefusalReason.HEADER_NOT_ALLOWED;
 	}
 
-	private static <R> Enumeration<String> requestedHeaders(R request, CorsRequestAccessor<R> accessor) {
-		return accessor.headers(request, HeaderNames.REQUEST_HEADERS);
+	private static <R> Enumeration<String> requestedHeaders(R request, CorsRequestReader<R> reader) {
+		return reader.headers(request, HeaderNames.REQUEST_HEADERS);
 	}
 
 	/**
-	 * Returns the part of the request that made it refused.
-	 * @param reason why the request was refused
-	 * @param request the request
-	 * @param accessor reads the request
-	 * @param <R> the framework's request
-	 * @return a text out of the request, neither bounded nor cleaned, or the empty text
+	 * Returns the part of the request that made it refused, neither bounded nor cleaned,
+	 * or the empty text.
 	 */
-	public <R> String offender(RefusalReason reason, R request, CorsRequestAccessor<R> accessor) {
-		String offender = switch (reason) {
+	<R> String refusedToken(RefusalReason reason, R request, CorsRequestReader<R> reader) {
+		String token = switch (reason) {
 			case DENIED, PATH_AMBIGUOUS, HEADERS_MALFORMED -> null;
-			case ORIGIN_MALFORMED, ORIGIN_NOT_ALLOWED -> accessor.header(request, HeaderNames.ORIGIN);
+			case ORIGIN_MALFORMED, ORIGIN_NOT_ALLOWED -> reader.header(request, HeaderNames.ORIGIN);
 			case METHOD_NOT_ALLOWED -> {
-				String method = accessor.method(request);
-				String requestedMethod = requestedMethod(request, accessor, method);
+				String method = reader.method(request);
+				String requestedMethod = requestedMethod(request, reader, method);
 				yield (requestedMethod != null) ? requestedMethod : method;
 			}
 			case HEADER_NOT_ALLOWED ->
-				RequestedHeaders.firstNotAllowed(requestedHeaders(request, accessor), this.headers);
+				RequestedHeaders.firstNotAllowed(requestedHeaders(request, reader), this.headers);
 		};
-		return (offender != null) ? offender : "";
+		return (token != null) ? token : "";
 	}
 
 	/**
-	 * Returns the method that a preflight asks for.
-	 * @return the method, or {@code null} where the request is no CORS-preflight request
+	 * Returns the method that a preflight asks for, or {@code null} where the request is
+	 * no CORS-preflight request.
+	 * @see <a href="https://fetch.spec.whatwg.org/#cors-preflight-request">CORS-preflight
+	 * request</a>
 	 */
-	static <R> @Nullable String requestedMethod(R request, CorsRequestAccessor<R> accessor, String method) {
-		return method.equals(PREFLIGHT_METHOD) ? accessor.header(request, HeaderNames.REQUEST_METHOD) : null;
+	static <R> @Nullable String requestedMethod(R request, CorsRequestReader<R> reader, String method) {
+		return method.equals(PREFLIGHT_METHOD) ? reader.header(request, HeaderNames.REQUEST_METHOD) : null;
 	}
 
 	/**
-	 * Whether the request comes from the application's own origin. A browser's word for
-	 * it, which no page can forge, goes before the comparison, which a proxy can spoil.
+	 * Whether the request comes from the application's own origin. The browser's own
+	 * word, which no page can forge, comes before the comparison, which a proxy can
+	 * spoil.
+	 * @param origin the request's origin
+	 * @param repeated whether the request names more than one
+	 * @param request the request
+	 * @param reader reads the request
+	 * @param <R> the framework's request
+	 * @return whether CORS does not apply
+	 * @see <a href="https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header">The
+	 * Sec-Fetch-Site header</a>
 	 */
-	static <R> boolean isSameOrigin(String origin, boolean repeated, R request, CorsRequestAccessor<R> accessor) {
-		String site = accessor.header(request, HeaderNames.SEC_FETCH_SITE);
+	public static <R> boolean isSameOrigin(String origin, boolean repeated, R request, CorsRequestReader<R> reader) {
+		String site = reader.header(request, HeaderNames.SEC_FETCH_SITE);
 		if (site != null) {
 			return site.equals("same-origin");
 		}
-		String host = accessor.host(request);
-		return !repeated && host != null
-				&& Origins.isSame(origin, accessor.scheme(request), host, accessor.port(request));
+		String host = reader.host(request);
+		return !repeated && host != null && Origins.isSame(origin, reader.scheme(request), host, reader.port(request));
 	}
 
 	@Override
 	public String toString() {
-		return this.name;
+		return name();
 	}
 
 }

@@ -3,7 +3,6 @@ package io.github.corsstarter;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.github.corsstarter.CorsObserver.PolicyObserver;
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.path.PathIndex;
 import io.github.corsstarter.path.ServerPath;
@@ -13,44 +12,59 @@ import org.jspecify.annotations.Nullable;
  * The policies in force at one time, immutable: which one governs a path, and which one,
  * if any, only reports beside it.
  */
-final class CorsPolicyRegistry {
+public final class CorsPolicyRegistry {
 
-	private final CorsPolicySet policies;
+	private final CorsPolicySet policySet;
 
-	private final PathIndex<CorsRoute> governing;
+	private final PathIndex<GoverningPolicy> governing;
 
-	private final @Nullable PathIndex<CorsRoute> reporting;
+	private final @Nullable PathIndex<GoverningPolicy> reporting;
 
-	CorsPolicyRegistry(CorsPolicySet policies, CorsObserver observer) {
-		this.policies = policies;
-		Map<PathExpression, CorsRoute> governing = new HashMap<>();
-		Map<PathExpression, CorsRoute> reporting = new HashMap<>();
-		for (CorsPolicy policy : policies.policies()) {
-			PolicyObserver policyObserver = observer.observe(policy);
-			Map<PathExpression, CorsRoute> routes = policy.mode().governs() ? governing : reporting;
-			for (PathExpression path : policy.paths()) {
-				routes.putIfAbsent(path, CorsRoute.to(policy, path.toString(), policyObserver));
+	CorsPolicyRegistry(CorsPolicySet policySet) {
+		this.policySet = policySet;
+		Map<PathExpression, GoverningPolicy> governing = new HashMap<>();
+		Map<PathExpression, GoverningPolicy> reporting = new HashMap<>();
+		for (CorsPolicy policy : policySet.policies()) {
+			Map<PathExpression, GoverningPolicy> paths = policy.mode().governs() ? governing : reporting;
+			for (PathExpression path : policy.compiled().paths()) {
+				paths.putIfAbsent(path, GoverningPolicy.by(policy, path.toString()));
 			}
 		}
-		boolean caseSensitive = policies.settings().caseSensitivePaths();
-		this.governing = new PathIndex<>(governing, caseSensitive, CorsRoute::reconcile);
+		boolean caseSensitive = policySet.settings().caseSensitivePaths();
+		this.governing = new PathIndex<>(governing, caseSensitive, GoverningPolicy::reconcile);
 		this.reporting = reporting.isEmpty() ? null : new PathIndex<>(reporting, caseSensitive,
 				(mapped, normalised) -> (mapped != null) ? mapped : normalised);
 	}
 
-	CorsPolicySet policies() {
-		return this.policies;
+	/**
+	 * Returns the policies.
+	 * @return policies and findings
+	 */
+	public CorsPolicySet policySet() {
+		return this.policySet;
 	}
 
-	@Nullable CorsRoute governing(String path, int start) {
+	/**
+	 * Finds the policy that governs a path, for which no server's own reading is known.
+	 * @param path the path, undecoded, without the query
+	 * @param start where the application's part of the path starts
+	 * @return policy and pattern, or {@code null} where no policy governs the path
+	 */
+	public @Nullable GoverningPolicy governing(String path, int start) {
 		return this.governing.find(path, start);
 	}
 
-	<R> @Nullable CorsRoute governing(String path, int start, R request, ServerPath<R> server) {
+	<R> @Nullable GoverningPolicy governing(String path, int start, R request, ServerPath<R> server) {
 		return this.governing.find(path, start, request, server);
 	}
 
-	@Nullable CorsRoute reporting(String path, int start) {
+	/**
+	 * Finds the policy that only reports about a path.
+	 * @param path the path, undecoded, without the query
+	 * @param start where the application's part of the path starts
+	 * @return policy and pattern, or {@code null} where no policy reports
+	 */
+	public @Nullable GoverningPolicy reporting(String path, int start) {
 		return (this.reporting != null) ? this.reporting.find(path, start) : null;
 	}
 

@@ -2,9 +2,17 @@ package io.github.corsstarter;
 
 import java.util.List;
 
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.rules.ApplicationFacts;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.InvalidCorsPolicyException;
+import io.github.corsstarter.rules.PolicyCompiler;
+import io.github.corsstarter.rules.Severity;
+
 /**
- * Policies that were compiled together, and what was found while that was done. Policies
- * with errors are not among them.
+ * Policies that are put in force together, and what was found when they were compiled.
+ * Policies with errors are not among them.
  */
 public final class CorsPolicySet {
 
@@ -14,7 +22,7 @@ public final class CorsPolicySet {
 
 	private final CorsSettings settings;
 
-	CorsPolicySet(List<CorsPolicy> policies, List<Finding> findings, CorsSettings settings) {
+	private CorsPolicySet(List<CorsPolicy> policies, List<Finding> findings, CorsSettings settings) {
 		this.policies = List.copyOf(policies);
 		this.findings = List.copyOf(findings);
 		this.settings = settings;
@@ -40,7 +48,12 @@ public final class CorsPolicySet {
 	 * @return the policies and all findings
 	 */
 	public static CorsPolicySet compile(List<CorsPolicySpec> specs, CorsSettings settings, ApplicationFacts facts) {
-		return new PolicyCompiler(settings, facts).compile(specs);
+		PolicyCompiler.Result result = PolicyCompiler.compile(specs, settings, facts);
+		List<CorsPolicy> policies = result.policies()
+			.stream()
+			.map((compiled) -> new CorsPolicy(compiled, settings))
+			.toList();
+		return new CorsPolicySet(policies, result.findings(), settings);
 	}
 
 	/**

@@ -1,77 +1,83 @@
 package io.github.corsstarter;
 
+import java.util.Objects;
+
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.origin.Origins;
+import io.github.corsstarter.text.Printable;
 
 /**
- * A refused request in typed codes. What comes out of the request is cleaned and cut, as
- * by {@link Cleaned#of(String)}; the path is not in it. Two refusals are equal where they
- * have the same policy, pattern, reason, detail, origin and circumstance.
+ * A refused request, as log, endpoint and dry run tell it. What comes out of the request
+ * is bounded and cleaned, as by {@link Printable#of(String)}; the path is left out.
  *
  * @param policy the policy that refused
  * @param pattern the path pattern that led to the policy
  * @param reason why
  * @param detail what in the request was refused, such as the method, or the empty text
  * @param origin the request's origin
+ * @param preflight whether the request was a CORS-preflight request
  * @param circumstance what else is known about the request
  */
 public record Refusal(CorsPolicy policy, String pattern, RefusalReason reason, String detail, String origin,
-		Circumstance circumstance) {
+		boolean preflight, Circumstance circumstance) {
 
 	/**
 	 * Describes a refused request.
-	 * @param policy the policy that refused
-	 * @param pattern the path pattern that led to the policy
+	 * @param governing the policy that refused, and the pattern that led to it
 	 * @param decision the decision
 	 * @param request the request
-	 * @param accessor reads the request
+	 * @param reader reads the request
 	 * @param <R> the framework's request
 	 * @return the refusal
 	 * @throws IllegalArgumentException if the decision is no refusal
 	 */
-	public static <R> Refusal of(CorsPolicy policy, String pattern, CorsDecision decision, R request,
-			CorsRequestAccessor<R> accessor) {
+	public static <R> Refusal of(GoverningPolicy governing, CorsDecision decision, R request,
+			CorsRequestReader<R> reader) {
 		RefusalReason reason = decision.reason();
 		if (reason == null) {
 			throw new IllegalArgumentException("The request was not refused");
 		}
-		String origin = accessor.header(request, HeaderNames.ORIGIN);
-		return new Refusal(policy, pattern, reason, Cleaned.of(policy.offender(reason, request, accessor)),
-				Cleaned.of((origin != null) ? origin : ""), circumstance(decision, request, accessor));
+		String origin = Objects.requireNonNullElse(reader.header(request, HeaderNames.ORIGIN), "");
+		return new Refusal(governing.policy(), governing.pattern(), reason,
+				Printable.of(governing.policy().refusedToken(reason, request, reader)), Printable.of(origin),
+				decision.isPreflight(), circumstance(origin, decision, request, reader));
 	}
 
 	/**
-	 * Tells what is known about a refused request beside the reason.
-	 * @param decision the decision
-	 * @param request the request
-	 * @param accessor reads the request
-	 * @param <R> the framework's request
-	 * @return the circumstance
+	 * Returns the same refusal as one of another policy: after a reload, say, by the one
+	 * that has the name now.
+	 * @param policy the other policy
+	 * @return the refusal
 	 */
-	public static <R> Circumstance circumstance(CorsDecision decision, R request, CorsRequestAccessor<R> accessor) {
+	public Refusal by(CorsPolicy policy) {
+		return new Refusal(policy, this.pattern, this.reason, this.detail, this.origin, this.preflight,
+				this.circumstance);
+	}
+
+	private static <R> Circumstance circumstance(String origin, CorsDecision decision, R request,
+			CorsRequestReader<R> reader) {
 		if (decision.isPreflight()) {
 			return Circumstance.NONE;
 		}
-		if ("navigate".equals(accessor.header(request, HeaderNames.SEC_FETCH_MODE))) {
+		if ("navigate".equals(reader.header(request, HeaderNames.SEC_FETCH_MODE))) {
 			return Circumstance.NAVIGATION;
 		}
-		return isOwnBehindProxy(request, accessor) ? Circumstance.OWN_HOST : Circumstance.NONE;
+		return isOwnBehindProxy(origin, request, reader) ? Circumstance.OWN_HOST : Circumstance.NONE;
 	}
 
 	/**
 	 * Whether the origin looks like the application's own, before a proxy that takes over
 	 * TLS or hides the host. This is a guess for advice: it decides nothing.
 	 */
-	private static <R> boolean isOwnBehindProxy(R request, CorsRequestAccessor<R> accessor) {
-		String origin = accessor.header(request, HeaderNames.ORIGIN);
-		if (origin == null || accessor.header(request, HeaderNames.SEC_FETCH_SITE) != null) {
+	private static <R> boolean isOwnBehindProxy(String origin, R request, CorsRequestReader<R> reader) {
+		if (reader.header(request, HeaderNames.SEC_FETCH_SITE) != null) {
 			return false;
 		}
-		String host = accessor.host(request);
-		if (host != null && accessor.scheme(request).equals("http") && Origins.isSame(origin, "https", host, 0)) {
+		String host = reader.host(request);
+		if (host != null && reader.scheme(request).equals("http") && Origins.isSame(origin, "https", host, 0)) {
 			return true;
 		}
-		String forwardedHost = accessor.header(request, "X-Forwarded-Host");
+		String forwardedHost = reader.header(request, "X-Forwarded-Host");
 		return forwardedHost != null
 				&& (origin.equals("https://" + forwardedHost) || origin.equals("http://" + forwardedHost));
 	}

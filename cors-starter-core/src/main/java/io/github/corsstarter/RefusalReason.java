@@ -1,5 +1,7 @@
 package io.github.corsstarter;
 
+import io.github.corsstarter.text.Codes;
+
 /**
  * Why a request was refused: the first check that failed, in the order of the Fetch
  * standard.

@@ -2,6 +2,9 @@ package io.github.corsstarter;
 
 import java.util.Map;
 
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.OnRefusal;
+import io.github.corsstarter.policy.PolicyMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +36,7 @@ class ActualRequestTests {
 
 	@Test
 	void decideWhenNoPolicyGovernsShouldLeaveUntouched() {
-		CorsDecision decision = this.engine.decide(actual("GET", "/other", "bad origin"), StubRequest.ACCESSOR);
+		CorsDecision decision = this.engine.decide(actual("GET", "/other", "bad origin"), StubRequest.READER);
 		assertThat(decision).isSameAs(CorsDecision.NO_POLICY);
 		assertThat(decision.ownsHeaders()).isFalse();
 		assertThat(Answer.of(decision, actual("GET", "/other", SHOP)))
@@ -46,14 +49,14 @@ class ActualRequestTests {
 		StubRequest request = StubRequest.of("GET", path);
 		assertThat(Answer.of(this.engine, request))
 			.isEqualTo(Answer.passing(CorsOutcome.NO_ORIGIN, "Origin", Map.of()));
-		assertThat(this.engine.decide(request, StubRequest.ACCESSOR).ownsHeaders()).isFalse();
+		assertThat(this.engine.decide(request, StubRequest.READER).ownsHeaders()).isFalse();
 	}
 
 	@Test
 	void decideWhenListedShouldGrant() {
 		assertThat(Answer.of(this.engine, actual("GET", "/plain", SHOP)))
 			.isEqualTo(Answer.passing(CorsOutcome.GRANTED, "Origin", Map.of("Allow-Origin", SHOP)));
-		CorsDecision decision = this.engine.decide(actual("PUT", "/full", SHOP), StubRequest.ACCESSOR);
+		CorsDecision decision = this.engine.decide(actual("PUT", "/full", SHOP), StubRequest.READER);
 		assertThat(Answer.of(decision, actual("PUT", "/full", SHOP)))
 			.isEqualTo(Answer.passing(CorsOutcome.GRANTED, "Origin",
 					Map.of("Allow-Origin", SHOP, "Allow-Credentials", "true", "Expose-Headers", "X-Total-Count,ETag")));
@@ -81,7 +84,7 @@ class ActualRequestTests {
 			""")
 	void decideWhenNotListedShouldBlockWithFirstReason(String path, String method, String origin,
 			RefusalReason reason) {
-		CorsDecision decision = this.engine.decide(actual(method, path, origin), StubRequest.ACCESSOR);
+		CorsDecision decision = this.engine.decide(actual(method, path, origin), StubRequest.READER);
 		assertThat(Answer.of(decision, actual(method, path, origin))).isEqualTo(Answer.blocked(reason));
 		assertThat(decision.ownsHeaders()).isTrue();
 	}
@@ -99,7 +102,7 @@ class ActualRequestTests {
 
 	@Test
 	void decideWhenRefusedAndForwardingShouldGoOnWithoutHeaders() {
-		CorsDecision decision = this.engine.decide(actual("GET", "/forward", "null"), StubRequest.ACCESSOR);
+		CorsDecision decision = this.engine.decide(actual("GET", "/forward", "null"), StubRequest.READER);
 		assertThat(Answer.of(decision, actual("GET", "/forward", "null"))).isEqualTo(new Answer(CorsOutcome.REFUSED,
 				RefusalReason.ORIGIN_NOT_ALLOWED, 0, "Origin", Map.of(), "Cross-origin request refused.\n"));
 		assertThat(decision.ownsHeaders()).isTrue();

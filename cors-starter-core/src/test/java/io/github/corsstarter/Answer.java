@@ -18,18 +18,18 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param headers the headers without {@code Access-Control-} before their names
  * @param body the body
  */
-record Answer(CorsOutcome outcome, @Nullable RefusalReason reason, int status, String vary, Map<String, String> headers,
-		String body) {
+public record Answer(CorsOutcome outcome, @Nullable RefusalReason reason, int status, String vary,
+		Map<String, String> headers, String body) {
 
-	static final String PREFLIGHT_VARY = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
+	public static final String PREFLIGHT_VARY = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
 
-	static Answer of(CorsEngine engine, StubRequest request) {
-		return of(engine.decide(request, StubRequest.ACCESSOR), request);
+	public static Answer of(CorsEngine engine, StubRequest request) {
+		return of(engine.decide(request, StubRequest.READER), request);
 	}
 
-	static Answer of(CorsDecision decision, StubRequest request) {
+	public static Answer of(CorsDecision decision, StubRequest request) {
 		Map<String, String> headers = new TreeMap<>();
-		decision.writeHeaders(headers, StubRequest.ACCESSOR.header(request, "Origin"),
+		decision.writeHeaders(headers, StubRequest.READER.header(request, "Origin"),
 				(response, name, value) -> assertThat(response.put(name.replace("Access-Control-", ""), value))
 					.as("%s is written once", name)
 					.isNull());
@@ -38,19 +38,19 @@ record Answer(CorsOutcome outcome, @Nullable RefusalReason reason, int status, S
 				new String(decision.body(), StandardCharsets.UTF_8));
 	}
 
-	static Answer passing(CorsOutcome outcome, String vary, Map<String, String> headers) {
+	public static Answer passing(CorsOutcome outcome, String vary, Map<String, String> headers) {
 		return new Answer(outcome, null, 0, vary, headers, "");
 	}
 
-	static Answer preflight(Map<String, String> headers) {
+	public static Answer preflight(Map<String, String> headers) {
 		return new Answer(CorsOutcome.GRANTED, null, 204, PREFLIGHT_VARY, headers, "");
 	}
 
-	static Answer refusedPreflight(RefusalReason reason) {
+	public static Answer refusedPreflight(RefusalReason reason) {
 		return new Answer(CorsOutcome.REFUSED, reason, 403, PREFLIGHT_VARY, Map.of(), "");
 	}
 
-	static Answer blocked(RefusalReason reason) {
+	public static Answer blocked(RefusalReason reason) {
 		return new Answer(CorsOutcome.REFUSED, reason, 403, "Origin", Map.of("Cache-Control", "no-store"),
 				"Cross-origin request refused.\n");
 	}

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsDecision.HeaderWriter;
 import io.github.corsstarter.fetch.HeaderNames;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.rules.RuleExample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,7 +64,7 @@ class CorsDecisionTests {
 	}
 
 	private CorsDecision decide(StubRequest request) {
-		return this.engine.decide(request, StubRequest.ACCESSOR);
+		return this.engine.decide(request, StubRequest.READER);
 	}
 
 	private static final class MapWriter implements HeaderWriter<Map<String, String>> {

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +31,7 @@ class CorsEngineConcurrencyTests {
 
 	private final CorsPolicySet two = set("two", "DELETE", "X-Two");
 
-	private final CorsEngine engine = new CorsEngine(this.one, TestPolicies.UNOBSERVED);
+	private final CorsEngine engine = new CorsEngine(this.one, CorsObserver.NONE);
 
 	private final AtomicBoolean swapping = new AtomicBoolean(true);
 
@@ -63,23 +65,22 @@ class CorsEngineConcurrencyTests {
 
 	@Test
 	void replaceWhenDoneShouldDecideByTheNewPoliciesAndTellTheObserver() {
-		List<String> retained = new ArrayList<>();
+		List<String> told = new ArrayList<>();
 		CorsEngine engine = new CorsEngine(this.one, new CorsObserver() {
 
 			@Override
-			public PolicyObserver observe(CorsPolicy policy) {
-				return TestPolicies.UNOBSERVED.observe(policy);
+			public void decided(CorsPolicy policy, CorsDecision decision) {
 			}
 
 			@Override
-			public void retain(Iterable<CorsPolicy> policies) {
-				policies.forEach((policy) -> retained.add(policy.name()));
+			public void replaced(List<CorsPolicy> policies) {
+				policies.forEach((policy) -> told.add(policy.name()));
 			}
 
 		});
 		engine.replace(this.two);
-		assertThat(engine.policies()).isSameAs(this.two);
-		assertThat(retained).containsExactly("one", "two");
+		assertThat(engine.policySet()).isSameAs(this.two);
+		assertThat(told).containsExactly("one", "two");
 		assertThat(Answer.of(engine, preflight())).isEqualTo(answer("DELETE", "x-two"));
 	}
 

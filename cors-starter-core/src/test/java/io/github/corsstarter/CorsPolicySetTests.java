@@ -3,6 +3,15 @@ package io.github.corsstarter;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.policy.PolicyKey;
+import io.github.corsstarter.policy.PolicyMode;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.InvalidCorsPolicyException;
+import io.github.corsstarter.rules.PathRuleExamples;
+import io.github.corsstarter.rules.Rule;
+import io.github.corsstarter.rules.RuleExample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

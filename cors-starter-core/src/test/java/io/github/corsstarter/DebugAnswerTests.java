@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.policy.OnRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +41,7 @@ class DebugAnswerTests {
 				.allowedHeaders("X-A")
 				.build(),
 			CorsPolicySpec.named("any-header").paths("/any-header").allowedOrigins(SHOP).allowedHeaders("*").build()),
-			new CorsSettings(200, true, true, (domain) -> false)), TestPolicies.UNOBSERVED);
+			new CorsSettings(200, true, true, (domain) -> false)), CorsObserver.NONE);
 
 	@Test
 	void decideWhenBrowserFindsWhatIsMissingShouldGiveItTheLists() {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * allocated is allocated by who looks at it.
  */
 @SuppressWarnings("JdkObsolete") // Servlet requests hand out headers so.
-final class FixedRequest implements Enumeration<String> {
+public final class FixedRequest implements Enumeration<String> {
 
-	static final CorsRequestAccessor<FixedRequest> ACCESSOR = new Accessor();
+	public static final CorsRequestReader<FixedRequest> READER = new Reader();
 
 	private final String method;
 
@@ -47,7 +47,7 @@ final class FixedRequest implements Enumeration<String> {
 		return field;
 	}
 
-	private static final class Accessor implements CorsRequestAccessor<FixedRequest> {
+	private static final class Reader implements CorsRequestReader<FixedRequest> {
 
 		@Override
 		public String method(FixedRequest request) {

@@ -3,6 +3,7 @@ package io.github.corsstarter;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.corsstarter.policy.CorsPolicySpec;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +37,7 @@ class LookupGrowthTests {
 	}
 
 	private static int reads(CorsEngine engine, StubRequest request) {
-		engine.decide(request, StubRequest.ACCESSOR);
+		engine.decide(request, StubRequest.READER);
 		return request.reads();
 	}
 

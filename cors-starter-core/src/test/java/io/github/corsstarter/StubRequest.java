@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as a test writes it, on {@code http://api.example.net}.
  */
-final class StubRequest {
+public final class StubRequest {
 
-	static final CorsRequestAccessor<StubRequest> ACCESSOR = new Accessor();
+	public static final CorsRequestReader<StubRequest> READER = new Reader();
 
 	private final String method;
 
@@ -31,15 +31,16 @@ final class StubRequest {
 		this.path = path;
 	}
 
-	static StubRequest of(String method, String path) {
+	public static StubRequest of(String method, String path) {
 		return new StubRequest(method, path);
 	}
 
-	static StubRequest actual(String method, String path, String origin) {
+	public static StubRequest actual(String method, String path, String origin) {
 		return of(method, path).header("Origin", origin);
 	}
 
-	static StubRequest preflight(String path, String origin, String requestedMethod, String... requestedHeaders) {
+	public static StubRequest preflight(String path, String origin, String requestedMethod,
+			String... requestedHeaders) {
 		StubRequest request = actual("OPTIONS", path, origin).header("Access-Control-Request-Method", requestedMethod);
 		for (String field : requestedHeaders) {
 			request.header("Access-Control-Request-Headers", field);
@@ -65,7 +66,7 @@ final class StubRequest {
 		return this.reads;
 	}
 
-	private static final class Accessor implements CorsRequestAccessor<StubRequest> {
+	private static final class Reader implements CorsRequestReader<StubRequest> {
 
 		@Override
 		public String method(StubRequest request) {

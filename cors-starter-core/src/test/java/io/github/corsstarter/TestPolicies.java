@@ -2,27 +2,25 @@ package io.github.corsstarter;
 
 import java.util.List;
 
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.policy.OnRefusal;
+import io.github.corsstarter.policy.PolicyMode;
+
 /**
  * Policies of every kind.
  */
-final class TestPolicies {
-
-	static final CorsObserver UNOBSERVED = (policy) -> new CorsObserver.PolicyObserver() {
-
-		@Override
-		public <R> void decided(String pattern, CorsDecision decision, R request, CorsRequestAccessor<R> accessor) {
-		}
-
-	};
+public final class TestPolicies {
 
 	private TestPolicies() {
 	}
 
-	static CorsEngine engine(CorsPolicySpec... specs) {
-		return new CorsEngine(CorsPolicySet.compile(List.of(specs), CorsSettings.DEFAULTS).orThrow(), UNOBSERVED);
+	public static CorsEngine engine(CorsPolicySpec... specs) {
+		return new CorsEngine(CorsPolicySet.compile(List.of(specs), CorsSettings.DEFAULTS).orThrow(),
+				CorsObserver.NONE);
 	}
 
-	static CorsPolicySet set(boolean debug) {
+	public static CorsPolicySet set(boolean debug) {
 		CorsSettings settings = new CorsSettings(204, debug, true, (domain) -> false);
 		return CorsPolicySet.compile(List.of(
 				CorsPolicySpec.named("storefront")

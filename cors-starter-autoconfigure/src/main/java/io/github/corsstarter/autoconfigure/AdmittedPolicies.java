@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.Finding;
+import io.github.corsstarter.rules.Finding;
 
 /**
  * Configured policies and policies from code that were compiled together.

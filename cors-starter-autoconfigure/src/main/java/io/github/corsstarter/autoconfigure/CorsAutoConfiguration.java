@@ -2,8 +2,8 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
-import io.github.corsstarter.CorsPolicySource;
-import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.policy.CorsPolicySource;
+import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
 import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
@@ -59,7 +59,7 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	CorsEngine corsEngine(CorsPolicyLoader loader, ObjectProvider<CorsObserver> observers) {
-		return new CorsEngine(loader.load().policies(), new CompositeCorsObserver(observers.orderedStream().toList()));
+		return new CorsEngine(loader.load().policies(), CorsObserver.all(observers.orderedStream().toList()));
 	}
 
 	@Bean

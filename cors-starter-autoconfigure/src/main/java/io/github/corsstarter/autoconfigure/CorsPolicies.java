@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.CorsPolicySource;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.InvalidCorsPolicyException;
-import io.github.corsstarter.PolicyKey;
-import io.github.corsstarter.Rule;
-import io.github.corsstarter.Severity;
+import io.github.corsstarter.policy.CorsPolicySource;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.InvalidCorsPolicyException;
+import io.github.corsstarter.policy.PolicyKey;
+import io.github.corsstarter.rules.Rule;
+import io.github.corsstarter.rules.Severity;
 import io.github.corsstarter.autoconfigure.diagnostics.FindingReport;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

@@ -3,11 +3,11 @@ package io.github.corsstarter.autoconfigure;
 import java.util.List;
 
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.CorsSettings;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.InvalidCorsPolicyException;
-import io.github.corsstarter.PropertyLocator;
-import io.github.corsstarter.Severity;
+import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.InvalidCorsPolicyException;
+import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.rules.Severity;
 
 import org.springframework.core.env.Environment;
 

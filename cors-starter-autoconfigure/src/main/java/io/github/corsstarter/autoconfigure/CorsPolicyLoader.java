@@ -4,14 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.github.corsstarter.ApplicationFacts.CrossOriginHandler;
-import io.github.corsstarter.ApplicationFacts;
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.CorsSettings;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.InvalidCorsPolicyException;
-import io.github.corsstarter.Severity;
 import io.github.corsstarter.autoconfigure.diagnostics.FindingLogger;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
 import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
@@ -20,6 +13,13 @@ import io.github.corsstarter.autoconfigure.properties.LocatedFindings;
 import io.github.corsstarter.autoconfigure.properties.PropertyBinding;
 import io.github.corsstarter.autoconfigure.properties.PropertyLocations;
 import io.github.corsstarter.autoconfigure.properties.PropertyScan;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.rules.ApplicationFacts;
+import io.github.corsstarter.rules.ApplicationFacts.CrossOriginHandler;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.InvalidCorsPolicyException;
+import io.github.corsstarter.rules.Severity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -145,7 +145,7 @@ final class CorsPolicyLoader {
 		List<CorsPolicySpec> specs = properties.policies()
 			.entrySet()
 			.stream()
-			.map((policy) -> policy.getValue().toSpec(policy.getKey()).withDefaults(defaults))
+			.map((policy) -> policy.getValue().toSpec(policy.getKey()).or(defaults))
 			.toList();
 		ApplicationFacts facts = this.environmentFacts.read(this.methodOverrideFilter, this.crossOriginHandlers);
 		try {

@@ -1,6 +1,6 @@
 package io.github.corsstarter.autoconfigure;
 
-import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.explain.PropertyLocator;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package io.github.corsstarter.autoconfigure;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.corsstarter.Finding;
+import io.github.corsstarter.rules.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.PolicyKey;
-import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.policy.PolicyKey;
+import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import io.github.corsstarter.autoconfigure.properties.PropertyLocations;
 import io.github.corsstarter.autoconfigure.properties.PropertyPlaces;

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.PolicyKey;
-import io.github.corsstarter.PolicyMode;
-import io.github.corsstarter.Rule;
-import io.github.corsstarter.Severity;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.policy.PolicyKey;
+import io.github.corsstarter.policy.PolicyMode;
+import io.github.corsstarter.rules.Rule;
+import io.github.corsstarter.rules.Severity;
 import io.github.corsstarter.autoconfigure.properties.PropertyNames;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import io.github.corsstarter.CorsPolicySource;
-import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsPolicySource;
+import io.github.corsstarter.policy.CorsPolicySpec;
 
 /**
  * Reads the policies of all {@link CorsPolicySource} beans.
@@ -30,7 +30,7 @@ final class PolicySources {
 		List<SuppliedPolicy> policies = new ArrayList<>();
 		this.beans.get()
 			.forEach((name, source) -> source.policies()
-				.forEach((spec) -> policies.add(new SuppliedPolicy(name, spec.withDefaults(defaults)))));
+				.forEach((spec) -> policies.add(new SuppliedPolicy(name, spec.or(defaults)))));
 		return policies;
 	}
 

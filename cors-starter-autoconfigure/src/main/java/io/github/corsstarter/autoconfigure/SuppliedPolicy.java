@@ -1,6 +1,6 @@
 package io.github.corsstarter.autoconfigure;
 
-import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsPolicySpec;
 
 /**
  * A policy from code.

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.InvalidCorsPolicyException;
-import io.github.corsstarter.Rule;
-import io.github.corsstarter.Severity;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.InvalidCorsPolicyException;
+import io.github.corsstarter.rules.Rule;
+import io.github.corsstarter.rules.Severity;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.env.MapPropertySource;

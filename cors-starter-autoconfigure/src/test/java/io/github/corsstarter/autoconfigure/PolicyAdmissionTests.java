@@ -4,11 +4,11 @@ import java.util.List;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.CorsSettings;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.PolicyMode;
-import io.github.corsstarter.Rule;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.policy.PolicyMode;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.Rule;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

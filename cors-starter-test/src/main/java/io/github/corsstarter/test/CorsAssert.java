@@ -3,10 +3,12 @@ package io.github.corsstarter.test;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.corsstarter.CorsExplanation;
 import io.github.corsstarter.CorsOutcome;
-import io.github.corsstarter.CorsQuery;
+import io.github.corsstarter.GoverningPolicy;
 import io.github.corsstarter.RefusalReason;
+import io.github.corsstarter.explain.CorsExplainer;
+import io.github.corsstarter.explain.CorsExplanation;
+import io.github.corsstarter.explain.CorsQuery;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,6 @@ import org.springframework.http.HttpMethod;
  * {@code /actuator/cors} would give.
  */
 public final class CorsAssert extends AbstractAssert<CorsAssert, WrittenPolicies> {
-
-	private static final String ACCEPTS = "accepts";
 
 	private final List<String> headers = new ArrayList<>();
 
@@ -96,7 +96,7 @@ public final class CorsAssert extends AbstractAssert<CorsAssert, WrittenPolicies
 	 */
 	public CorsAssert isGranted() {
 		CorsExplanation explanation = explanation();
-		if (!CorsOutcome.GRANTED.code().equals(explanation.outcome()) || !isAccepted(explanation)) {
+		if (explanation.outcome() != CorsOutcome.GRANTED || !isAccepted(explanation)) {
 			fail("to be granted", explanation);
 		}
 		return this;
@@ -108,7 +108,7 @@ public final class CorsAssert extends AbstractAssert<CorsAssert, WrittenPolicies
 	 */
 	public CorsAssert isRefused() {
 		CorsExplanation explanation = explanation();
-		if (!CorsOutcome.REFUSED.code().equals(explanation.outcome())) {
+		if (explanation.outcome() != CorsOutcome.REFUSED) {
 			fail("to be refused", explanation);
 		}
 		return this;
@@ -121,7 +121,7 @@ public final class CorsAssert extends AbstractAssert<CorsAssert, WrittenPolicies
 	 */
 	public CorsAssert isRefused(RefusalReason reason) {
 		CorsExplanation explanation = explanation();
-		if (!reason.code().equals(explanation.reason())) {
+		if (explanation.reason() != reason) {
 			fail("to be refused (" + reason.code() + ")", explanation);
 		}
 		return this;
@@ -146,7 +146,7 @@ public final class CorsAssert extends AbstractAssert<CorsAssert, WrittenPolicies
 	 */
 	public CorsAssert isNotGoverned() {
 		CorsExplanation explanation = explanation();
-		if (explanation.policy() != null) {
+		if (explanation.governing() != null) {
 			fail("to be governed by no policy", explanation);
 		}
 		return this;
@@ -159,7 +159,8 @@ public final class CorsAssert extends AbstractAssert<CorsAssert, WrittenPolicies
 	 */
 	public CorsAssert isGovernedBy(String policy) {
 		CorsExplanation explanation = explanation();
-		if (!policy.equals(explanation.policy())) {
+		GoverningPolicy governing = explanation.governing();
+		if (governing == null || !policy.equals(governing.policy().name())) {
 			fail("to be governed by the policy " + policy, explanation);
 		}
 		return this;
@@ -194,13 +195,16 @@ public final class CorsAssert extends AbstractAssert<CorsAssert, WrittenPolicies
 	 * @return what becomes of the request
 	 */
 	public CorsExplanation explanation() {
-		CorsQuery query = CorsQuery.parse(this.path, this.origin, this.method, this.headers,
-				String.valueOf(this.credentials));
-		return this.actual.engine().explain(query, this.actual.locator());
+		CorsQuery query = CorsQuery.to(this.path)
+			.from(this.origin)
+			.method(this.method)
+			.headers(this.headers)
+			.credentials(this.credentials);
+		return CorsExplainer.of(this.actual.engine()).explain(query, this.actual.locator());
 	}
 
 	private static boolean isAccepted(CorsExplanation explanation) {
-		return ACCEPTS.equals(explanation.browser());
+		return explanation.objection() == null;
 	}
 
 	private void fail(String expectation, CorsExplanation explanation) {

@@ -3,8 +3,8 @@ package io.github.corsstarter.test;
 import java.nio.file.Path;
 
 import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.InvalidCorsPolicyException;
-import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.rules.InvalidCorsPolicyException;
 
 import org.springframework.context.ApplicationContext;
 

@@ -1,6 +1,8 @@
 package io.github.corsstarter.test;
 
-import io.github.corsstarter.CorsExplanation;
+import io.github.corsstarter.GoverningPolicy;
+import io.github.corsstarter.RefusalReason;
+import io.github.corsstarter.explain.CorsExplanation;
 
 /**
  * Makes the text with which an assertion fails.
@@ -15,14 +17,18 @@ final class FailureText {
 			.append("\n")
 			.append(expectation)
 			.append(", but it is ")
-			.append(explanation.outcome());
-		if (explanation.reason() != null) {
-			text.append(" (").append(explanation.reason()).append(')');
+			.append(explanation.outcome().code());
+		RefusalReason reason = explanation.reason();
+		if (reason != null) {
+			text.append(" (").append(reason.code()).append(')');
 		}
-		if (explanation.policy() != null) {
-			text.append(" by the policy ").append(explanation.policy()).append(" at ").append(explanation.pattern());
+		GoverningPolicy governing = explanation.governing();
+		if (governing != null) {
+			text.append(" by the policy ").append(governing.policy()).append(" at ").append(governing.pattern());
 		}
-		text.append(", and the browser ").append(explanation.browser()).append(" the response:\n  ");
+		text.append(", and the browser ")
+			.append((explanation.objection() == null) ? "accepts" : "blocks")
+			.append(" the response:\n  ");
 		text.append(explanation.message());
 		if (explanation.advice() != null) {
 			text.append("\n  ").append(explanation.advice());

@@ -2,11 +2,9 @@ package io.github.corsstarter.test;
 
 import java.util.Map;
 
-import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
-import io.github.corsstarter.CorsRequestAccessor;
-import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.autoconfigure.CorsPolicyFiles;
 
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -22,17 +20,9 @@ import org.springframework.core.env.StandardEnvironment;
  */
 record WrittenPolicies(CorsEngine engine, PropertyLocator locator) {
 
-	private static final CorsObserver.PolicyObserver UNOBSERVED = new CorsObserver.PolicyObserver() {
-
-		@Override
-		public <R> void decided(String pattern, CorsDecision decision, R request, CorsRequestAccessor<R> accessor) {
-		}
-
-	};
-
 	static WrittenPolicies of(Environment environment) {
 		CorsPolicyFiles files = CorsPolicyFiles.load(environment).orThrow();
-		return new WrittenPolicies(new CorsEngine(files.policies(), (policy) -> UNOBSERVED), files.locator());
+		return new WrittenPolicies(new CorsEngine(files.policies(), CorsObserver.NONE), files.locator());
 	}
 
 	static WrittenPolicies in(String location, String... profiles) {

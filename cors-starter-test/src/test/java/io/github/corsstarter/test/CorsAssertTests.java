@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.RefusalReason;
+import io.github.corsstarter.rules.InvalidCorsPolicyException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,7 +3,6 @@ package io.github.corsstarter.autoconfigure.actuate;
 import java.util.List;
 import java.util.Map;
 
-import io.github.corsstarter.CorsExplanation;
 import io.github.corsstarter.autoconfigure.LastReload;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param reload how the last reload came out, or {@code null} before the first
  */
 public record CorsDescriptor(Map<String, PolicyDescriptor> policies, List<FindingDescriptor> findings,
-		List<RefusalDescriptor> recentRefusals, long droppedRefusals, @Nullable CorsExplanation explanation,
+		List<RefusalDescriptor> recentRefusals, long droppedRefusals, @Nullable ExplanationDescriptor explanation,
 		@Nullable ReloadDescriptor reload) implements OperationResponseBody {
 
 	/**

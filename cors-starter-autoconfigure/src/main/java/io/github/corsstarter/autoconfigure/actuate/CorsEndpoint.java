@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.CorsExplanation;
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.CorsQuery;
-import io.github.corsstarter.PropertyLocator;
-import io.github.corsstarter.RefusalText;
 import io.github.corsstarter.autoconfigure.LastReload;
-import io.github.corsstarter.autoconfigure.observe.RefusalLog;
+import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
+import io.github.corsstarter.explain.CorsExplainer;
+import io.github.corsstarter.explain.CorsQuery;
+import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.explain.RefusalText;
+import io.github.corsstarter.text.Printable;
 
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -30,7 +31,7 @@ public final class CorsEndpoint {
 
 	private final CorsEngine engine;
 
-	private final RefusalLog refusals;
+	private final RecentRefusals refusals;
 
 	private final PropertyLocator locator;
 
@@ -47,8 +48,8 @@ public final class CorsEndpoint {
 	 * @param contextPath the application's context path or base path, without a slash at
 	 * the end
 	 */
-	public CorsEndpoint(CorsEngine engine, RefusalLog refusals, PropertyLocator locator, LastReload.Source lastReload,
-			String contextPath) {
+	public CorsEndpoint(CorsEngine engine, RecentRefusals refusals, PropertyLocator locator,
+			LastReload.Source lastReload, String contextPath) {
 		this.engine = engine;
 		this.refusals = refusals;
 		this.locator = locator;
@@ -69,12 +70,12 @@ public final class CorsEndpoint {
 	@ReadOperation
 	public CorsDescriptor cors(@Nullable String path, @Nullable String origin, @Nullable String method,
 			@Nullable List<String> headers, @Nullable String credentials) {
-		CorsExplanation explanation = (path != null) ? explain(path, origin, method, headers, credentials) : null;
+		ExplanationDescriptor explanation = (path != null) ? explain(path, origin, method, headers, credentials) : null;
 		Map<String, PolicyDescriptor> policies = new TreeMap<>();
-		this.engine.policies().policies().forEach((policy) -> policies.put(policy.name(), describe(policy)));
+		this.engine.policySet().policies().forEach((policy) -> policies.put(policy.name(), describe(policy)));
 		RefusalText text = RefusalText.forRecords(this.locator);
 		return new CorsDescriptor(policies,
-				this.engine.policies().findings().stream().map(FindingDescriptor::of).toList(),
+				this.engine.policySet().findings().stream().map(FindingDescriptor::of).toList(),
 				this.refusals.recent()
 					.stream()
 					.map((recent) -> RefusalDescriptor.of(recent, text.advice(recent.refusal())))
@@ -90,7 +91,7 @@ public final class CorsEndpoint {
 	@ReadOperation
 	@Nullable
 	public PolicyDescriptor policy(@Selector String policy) {
-		return this.engine.policies()
+		return this.engine.policySet()
 			.policies()
 			.stream()
 			.filter((candidate) -> candidate.name().equals(policy))
@@ -103,19 +104,37 @@ public final class CorsEndpoint {
 		return PolicyDescriptor.of(policy.resolved(), this.locator.locate(policy.name(), ""));
 	}
 
-	private CorsExplanation explain(String path, @Nullable String origin, @Nullable String method,
+	private ExplanationDescriptor explain(String path, @Nullable String origin, @Nullable String method,
 			@Nullable List<String> headers, @Nullable String credentials) {
-		return this.engine.explain(parse(path, origin, method, headers, credentials), this.locator);
+		CorsQuery query = query(path, origin, method, headers, credentials);
+		return ExplanationDescriptor.of(CorsExplainer.of(this.engine).explain(query, this.locator));
 	}
 
-	private CorsQuery parse(String path, @Nullable String origin, @Nullable String method,
+	private CorsQuery query(String path, @Nullable String origin, @Nullable String method,
 			@Nullable List<String> headers, @Nullable String credentials) {
 		try {
-			return CorsQuery.parse(path, origin, method, headers, credentials).below(this.contextPath);
+			return CorsQuery.to(path)
+				.from(origin)
+				.method((method != null) ? method : "GET")
+				.headers((headers != null) ? headers : List.of())
+				.credentials(credentials((credentials != null) ? credentials : ""))
+				.below(this.contextPath);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InvalidEndpointRequestException(String.valueOf(ex.getMessage()), "Unreadable parameter");
 		}
+	}
+
+	/**
+	 * Reads what may be written as fetch's option, too.
+	 */
+	private static boolean credentials(String text) {
+		return switch (text) {
+			case "true", "include" -> true;
+			case "", "false", "omit", "same-origin" -> false;
+			default -> throw new IllegalArgumentException(
+					"The parameter credentials, \"" + Printable.of(text) + "\", is neither true nor false.");
+		};
 	}
 
 }

@@ -1,11 +1,11 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
 import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.PropertyLocator;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.LastReload;
+import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.autoconfigure.observe.RefusalAutoConfiguration;
-import io.github.corsstarter.autoconfigure.observe.RefusalLog;
+import io.github.corsstarter.explain.PropertyLocator;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -22,11 +22,11 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(after = { CorsAutoConfiguration.class, RefusalAutoConfiguration.class })
 @ConditionalOnClass({ Endpoint.class, ConditionalOnAvailableEndpoint.class })
 @ConditionalOnAvailableEndpoint(endpoint = CorsEndpoint.class)
-@ConditionalOnBean({ CorsEngine.class, RefusalLog.class })
+@ConditionalOnBean({ CorsEngine.class, RecentRefusals.class })
 public final class CorsEndpointAutoConfiguration {
 
 	@Bean
-	CorsEndpoint corsEndpoint(CorsEngine engine, RefusalLog refusals, PropertyLocator locator,
+	CorsEndpoint corsEndpoint(CorsEngine engine, RecentRefusals refusals, PropertyLocator locator,
 			ObjectProvider<LastReload.Source> lastReload, Environment environment) {
 		return new CorsEndpoint(engine, refusals, locator, lastReload.getIfAvailable(() -> () -> null),
 				ContextPath.of(environment));

@@ -1,6 +1,6 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
-import io.github.corsstarter.Finding;
+import io.github.corsstarter.rules.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package io.github.corsstarter.autoconfigure.actuate;
 
 import java.util.List;
 
-import io.github.corsstarter.ResolvedPolicy;
+import io.github.corsstarter.policy.ResolvedPolicy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.corsstarter.Finding;
+import io.github.corsstarter.rules.Finding;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 

@@ -2,7 +2,7 @@ package io.github.corsstarter.autoconfigure.diagnostics;
 
 import java.util.List;
 
-import io.github.corsstarter.Finding;
+import io.github.corsstarter.rules.Finding;
 
 /**
  * Makes the text that tells an application's author what is wrong.

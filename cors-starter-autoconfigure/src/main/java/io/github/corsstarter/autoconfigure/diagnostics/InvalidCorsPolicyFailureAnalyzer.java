@@ -2,8 +2,8 @@ package io.github.corsstarter.autoconfigure.diagnostics;
 
 import java.util.List;
 
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.InvalidCorsPolicyException;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.InvalidCorsPolicyException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

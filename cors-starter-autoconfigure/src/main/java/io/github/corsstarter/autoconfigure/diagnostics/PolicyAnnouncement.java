@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.PolicyMode;
+import io.github.corsstarter.policy.PolicyMode;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -29,7 +29,7 @@ public final class PolicyAnnouncement implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (logger.isInfoEnabled()) {
-			logger.info(describe(this.engine.policies().policies()));
+			logger.info(describe(this.engine.policySet().policies()));
 		}
 	}
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import io.github.corsstarter.ApplicationFacts.CrossOriginHandler;
-import io.github.corsstarter.ApplicationFacts;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.PolicyKey;
-import io.github.corsstarter.Rule;
+import io.github.corsstarter.rules.ApplicationFacts.CrossOriginHandler;
+import io.github.corsstarter.rules.ApplicationFacts;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.policy.PolicyKey;
+import io.github.corsstarter.rules.Rule;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;

@@ -1,13 +1,12 @@
 package io.github.corsstarter.autoconfigure.observe;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicy;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
@@ -21,7 +20,8 @@ public final class CorsMetrics implements CorsObserver {
 
 	private final MeterRegistry registry;
 
-	private final Map<CorsPolicy, PolicyCounters> counters = new HashMap<>();
+	/** By the policy's name: what a request looks up was made before it came. */
+	private volatile Map<String, PolicyCounters> counters = Map.of();
 
 	/**
 	 * Creates an observer.
@@ -32,23 +32,29 @@ public final class CorsMetrics implements CorsObserver {
 	}
 
 	@Override
-	public synchronized PolicyObserver observe(CorsPolicy policy) {
-		return this.counters.computeIfAbsent(policy, (key) -> new PolicyCounters(key, this.registry));
+	public void decided(CorsPolicy policy, CorsDecision decision) {
+		PolicyCounters counters = this.counters.get(policy.name());
+		if (counters != null) {
+			counters.count(decision);
+		}
 	}
 
+	/**
+	 * Makes the counters of new policies, and removes those of policies that are gone. A
+	 * policy and its successor of the same name and mode share their counters.
+	 */
 	@Override
-	public synchronized void retain(Iterable<CorsPolicy> policies) {
-		Map<CorsPolicy, PolicyCounters> gone = new HashMap<>(this.counters);
-		policies.forEach(gone::remove);
-		this.counters.keySet().removeAll(gone.keySet());
-		// A policy and its successor of the same name and mode share their counters.
-		Set<Meter.Id> kept = new HashSet<>();
-		this.counters.values().forEach((counters) -> counters.all().forEach((counter) -> kept.add(counter.getId())));
-		gone.values()
-			.stream()
-			.flatMap((counters) -> counters.all().stream())
-			.filter((counter) -> !kept.contains(counter.getId()))
-			.forEach(this.registry::remove);
+	public synchronized void replaced(List<CorsPolicy> policies) {
+		Map<String, PolicyCounters> counters = new HashMap<>();
+		for (CorsPolicy policy : policies) {
+			PolicyCounters before = this.counters.get(policy.name());
+			counters.put(policy.name(), (before != null && before.mode() == policy.mode()) ? before
+					: new PolicyCounters(policy, this.registry));
+		}
+		Map<String, PolicyCounters> gone = new HashMap<>(this.counters);
+		gone.values().removeAll(counters.values());
+		this.counters = counters;
+		gone.values().stream().flatMap((removed) -> removed.all().stream()).forEach(this.registry::remove);
 	}
 
 }

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.corsstarter.CorsDecision;
-import io.github.corsstarter.CorsObserver.PolicyObserver;
 import io.github.corsstarter.CorsOutcome;
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.CorsRequestAccessor;
-import io.github.corsstarter.PolicyMode;
 import io.github.corsstarter.RefusalReason;
+import io.github.corsstarter.policy.PolicyMode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The counters of one policy, one for each way in which its requests can come out, made
  * before the first of them comes.
  */
-final class PolicyCounters implements PolicyObserver {
+final class PolicyCounters {
 
 	private static final Set<RefusalReason> PREFLIGHT_ONLY = EnumSet.of(RefusalReason.HEADER_NOT_ALLOWED,
 			RefusalReason.HEADERS_MALFORMED);
@@ -76,8 +74,11 @@ final class PolicyCounters implements PolicyObserver {
 		return this.all;
 	}
 
-	@Override
-	public <R> void decided(String pattern, CorsDecision decision, R request, CorsRequestAccessor<R> accessor) {
+	PolicyMode mode() {
+		return this.policy.mode();
+	}
+
+	void count(CorsDecision decision) {
 		Counter counter = find(decision.outcome(), decision.isPreflight(), decision.reason());
 		if (counter != null) {
 			counter.increment();

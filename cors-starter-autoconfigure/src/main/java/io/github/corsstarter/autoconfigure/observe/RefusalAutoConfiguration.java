@@ -3,7 +3,7 @@ package io.github.corsstarter.autoconfigure.observe;
 import java.time.Clock;
 
 import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.diagnostics.PolicyAnnouncement;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
@@ -20,9 +20,9 @@ import org.springframework.context.annotation.Bean;
 public final class RefusalAutoConfiguration {
 
 	@Bean
-	RefusalLog corsRefusalLog(CorsProperties properties) {
+	RecentRefusals corsRecentRefusals(CorsProperties properties) {
 		CorsProperties.Refusals refusals = properties.refusals();
-		return new RefusalLog(refusals.enabled() ? refusals.capacity() : 0, Clock.systemUTC());
+		return new RecentRefusals(refusals.enabled() ? refusals.capacity() : 0, Clock.systemUTC());
 	}
 
 	@Bean

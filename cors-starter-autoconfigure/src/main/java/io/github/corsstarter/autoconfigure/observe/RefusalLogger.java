@@ -6,14 +6,10 @@ import java.util.Map;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.CorsRequestAccessor;
-import io.github.corsstarter.PolicyMode;
-import io.github.corsstarter.PropertyLocator;
 import io.github.corsstarter.Refusal;
-import io.github.corsstarter.RefusalReason;
-import io.github.corsstarter.RefusalText;
-import io.github.corsstarter.autoconfigure.observe.WarnWindow.Warning;
-import io.github.corsstarter.fetch.HeaderNames;
+import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.explain.RefusalText;
+import io.github.corsstarter.policy.PolicyMode;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -25,11 +21,14 @@ public final class RefusalLogger implements CorsObserver {
 
 	private static final Log logger = LogFactory.getLog(RefusalLogger.class);
 
+	private static final String AT_DEBUG = ": further ones are logged at DEBUG only, for at most "
+			+ WarnWindow.LENGTH.toMinutes() + " minutes";
+
 	private final RefusalText text;
 
 	private final Clock clock;
 
-	private final PerReason<WarnWindow> windows = new PerReason<>((policy, reason) -> new WarnWindow());
+	private final WarnWindow window = new WarnWindow();
 
 	/**
 	 * Creates a logger.
@@ -42,74 +41,40 @@ public final class RefusalLogger implements CorsObserver {
 	}
 
 	@Override
-	public PolicyObserver observe(CorsPolicy policy) {
-		return new Recorder(policy, this.windows.of(policy));
+	public void decided(CorsPolicy policy, CorsDecision decision) {
 	}
 
 	@Override
-	public void retain(Iterable<CorsPolicy> policies) {
-		this.windows.retain(policies, (window) -> {
-		});
+	public void refused(Refusal refusal) {
+		if (logger.isDebugEnabled()) {
+			logger.debug(describe(refusal));
+		}
+		switch (this.window.next(refusal, this.clock.millis())) {
+			case REFUSAL -> logger.warn(describe(refusal) + ". " + this.text.advice(refusal));
+			case TOO_MANY_ORIGINS ->
+				logger.warn("CORS policy \"" + refusal.policy().name() + "\" refuses requests of more than "
+						+ WarnWindow.MAX_ORIGINS + " origins with " + refusal.reason().code() + AT_DEBUG);
+			case TOO_MANY -> logger
+				.warn("CORS policies refuse more than " + WarnWindow.MAX_WARNINGS + " kinds of requests" + AT_DEBUG);
+			case NONE -> {
+			}
+		}
 	}
 
-	private void warn(Refusal refusal, boolean preflight) {
-		logger.warn(describe(refusal, preflight) + ". " + this.text.advice(refusal));
-	}
-
-	private void warnOfOverflow(CorsPolicy policy, RefusalReason reason) {
-		logger.warn("CORS policy \"" + policy.name() + "\" refuses requests of more than " + WarnWindow.MAX_ORIGINS
-				+ " origins with " + reason.code() + ": further ones are logged at DEBUG only, for at most "
-				+ WarnWindow.LENGTH.toMinutes() + " minutes");
-	}
-
-	private static String describe(Refusal refusal, boolean preflight) {
+	private static String describe(Refusal refusal) {
 		String detail = refusal.detail().isEmpty() || refusal.detail().equals(refusal.origin()) ? ""
 				: " \"" + refusal.detail() + "\"";
 		return "CORS policy \"" + refusal.policy().name() + "\" "
 				+ ((refusal.policy().mode() == PolicyMode.REPORT_ONLY) ? "would have refused " : "refused ")
-				+ kind(refusal, preflight) + " from origin \"" + refusal.origin() + "\" on " + refusal.pattern() + ": "
+				+ kind(refusal) + " from origin \"" + refusal.origin() + "\" on " + refusal.pattern() + ": "
 				+ refusal.reason().code() + detail;
 	}
 
-	private static String kind(Refusal refusal, boolean preflight) {
+	private static String kind(Refusal refusal) {
 		if (refusal.circumstance() == Refusal.Circumstance.NAVIGATION) {
 			return "a form post or other navigation";
 		}
-		return preflight ? "a preflight" : "a request";
-	}
-
-	private final class Recorder implements PolicyObserver {
-
-		private final CorsPolicy policy;
-
-		private final Map<RefusalReason, WarnWindow> windows;
-
-		Recorder(CorsPolicy policy, Map<RefusalReason, WarnWindow> windows) {
-			this.policy = policy;
-			this.windows = windows;
-		}
-
-		@Override
-		public <R> void decided(String pattern, CorsDecision decision, R request, CorsRequestAccessor<R> accessor) {
-			RefusalReason reason = decision.reason();
-			WarnWindow window = (reason != null) ? this.windows.get(reason) : null;
-			String origin = accessor.header(request, HeaderNames.ORIGIN);
-			if (reason == null || window == null || origin == null) {
-				return;
-			}
-			if (logger.isDebugEnabled()) {
-				logger.debug(describe(Refusal.of(this.policy, pattern, decision, request, accessor),
-						decision.isPreflight()));
-			}
-			Warning warning = window.next(RequestText.bounded(origin), RefusalLogger.this.clock.millis());
-			if (warning == Warning.REFUSAL) {
-				warn(Refusal.of(this.policy, pattern, decision, request, accessor), decision.isPreflight());
-			}
-			else if (warning == Warning.OVERFLOW) {
-				warnOfOverflow(this.policy, reason);
-			}
-		}
-
+		return refusal.preflight() ? "a preflight" : "a request";
 	}
 
 }

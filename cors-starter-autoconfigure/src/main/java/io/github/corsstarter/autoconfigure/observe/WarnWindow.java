@@ -1,47 +1,62 @@
 package io.github.corsstarter.autoconfigure.observe;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
+import io.github.corsstarter.Refusal;
+import io.github.corsstarter.origin.Origins;
+
 /**
- * Which origins were warned about of late, for one policy and reason. Origins are made up
- * at no cost, so only so many get a line of their own.
+ * Which refusals were warned about of late. Origins are made up at no cost, so only so
+ * many get a line of their own: of a policy and reason, and of all of them together.
  */
 final class WarnWindow {
 
-	/** Most origins with a line of their own in one window. */
+	/** Most origins of one policy and reason with a line of their own in one window. */
 	static final int MAX_ORIGINS = 20;
+
+	/**
+	 * Most warnings in one window, however many policies there are: what a log bears in
+	 * an hour and a person still reads.
+	 */
+	static final int MAX_WARNINGS = 1000;
 
 	/** How long an origin that was warned about is not warned about again. */
 	static final Duration LENGTH = Duration.ofHours(1);
 
-	private final Set<String> origins = new HashSet<>();
+	private final Map<String, Set<String>> origins = new HashMap<>();
 
-	private boolean overflowed;
+	private int warnings;
 
 	private long end = Long.MIN_VALUE;
 
 	/**
 	 * Tells what to do about a refusal.
-	 * @param origin the bounded origin
+	 * @param refusal the refusal
 	 * @param now the time in milliseconds
 	 */
-	synchronized Warning next(String origin, long now) {
+	synchronized Warning next(Refusal refusal, long now) {
 		if (now >= this.end) {
 			this.origins.clear();
-			this.overflowed = false;
+			this.warnings = 0;
 			this.end = now + LENGTH.toMillis();
 		}
-		if (this.overflowed || this.origins.contains(origin)) {
+		if (this.warnings > MAX_WARNINGS) {
 			return Warning.NONE;
 		}
-		if (this.origins.size() < MAX_ORIGINS) {
-			this.origins.add(origin);
-			return Warning.REFUSAL;
+		Set<String> origins = this.origins.computeIfAbsent(refusal.policy().name() + "\n" + refusal.reason(),
+				(kind) -> new HashSet<>());
+		if (origins.size() > MAX_ORIGINS || !origins.add(refusal.origin())) {
+			return Warning.NONE;
 		}
-		this.overflowed = true;
-		return Warning.OVERFLOW;
+		this.warnings++;
+		if (this.warnings > MAX_WARNINGS) {
+			return Warning.TOO_MANY;
+		}
+		return (origins.size() > MAX_ORIGINS) ? Warning.TOO_MANY_ORIGINS : Warning.REFUSAL;
 	}
 
 	/**
@@ -55,8 +70,11 @@ final class WarnWindow {
 		/** The refusal. */
 		REFUSAL,
 
-		/** That no more refusals are warned about in this window. */
-		OVERFLOW
+		/** That no more origins of this policy and reason get a line in this window. */
+		TOO_MANY_ORIGINS,
+
+		/** That no more refusals at all get a line in this window. */
+		TOO_MANY
 
 	}
 

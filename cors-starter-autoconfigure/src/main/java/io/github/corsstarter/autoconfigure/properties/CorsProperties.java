@@ -5,10 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.OnRefusal;
-import io.github.corsstarter.PolicyMode;
-import io.github.corsstarter.Severity;
+import io.github.corsstarter.fetch.Methods;
+import io.github.corsstarter.origin.Origins;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.OnRefusal;
+import io.github.corsstarter.policy.PolicyMode;
+import io.github.corsstarter.rules.Severity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;

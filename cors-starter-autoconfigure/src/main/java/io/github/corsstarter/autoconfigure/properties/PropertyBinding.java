@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import io.github.corsstarter.Rule;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties.Policy;
+import io.github.corsstarter.rules.Rule;
 
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;

@@ -3,7 +3,7 @@ package io.github.corsstarter.autoconfigure.properties;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.corsstarter.PolicyKey;
+import io.github.corsstarter.policy.PolicyKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;

@@ -2,7 +2,7 @@ package io.github.corsstarter.autoconfigure.properties;
 
 import java.util.Locale;
 
-import io.github.corsstarter.PolicyKey;
+import io.github.corsstarter.policy.PolicyKey;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;

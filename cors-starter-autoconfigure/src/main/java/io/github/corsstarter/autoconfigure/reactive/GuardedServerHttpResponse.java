@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsDecision.HeaderWriter;
-import io.github.corsstarter.Vary;
 import io.github.corsstarter.fetch.HeaderNames;
+import io.github.corsstarter.fetch.Vary;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -3,7 +3,7 @@ package io.github.corsstarter.autoconfigure.reactive;
 import java.util.Enumeration;
 import java.util.Locale;
 
-import io.github.corsstarter.CorsRequestAccessor;
+import io.github.corsstarter.CorsRequestReader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -11,7 +11,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /**
  * Reads reactive requests.
  */
-enum ServerCorsRequestAccessor implements CorsRequestAccessor<ServerHttpRequest> {
+enum ServerCorsRequestAccessor implements CorsRequestReader<ServerHttpRequest> {
 
 	INSTANCE;
 

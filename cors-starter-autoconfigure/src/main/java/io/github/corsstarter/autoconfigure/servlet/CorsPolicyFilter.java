@@ -5,6 +5,7 @@ import java.io.IOException;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.fetch.HeaderNames;
+import io.github.corsstarter.fetch.Vary;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

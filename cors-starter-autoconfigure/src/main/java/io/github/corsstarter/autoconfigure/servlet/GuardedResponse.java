@@ -5,8 +5,8 @@ import java.util.Collections;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsDecision.HeaderWriter;
-import io.github.corsstarter.Vary;
 import io.github.corsstarter.fetch.HeaderNames;
+import io.github.corsstarter.fetch.Vary;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletResponse;

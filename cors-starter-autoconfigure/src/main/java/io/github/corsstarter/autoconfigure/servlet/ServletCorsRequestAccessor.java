@@ -2,7 +2,7 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import java.util.Enumeration;
 
-import io.github.corsstarter.CorsRequestAccessor;
+import io.github.corsstarter.CorsRequestReader;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reads servlet requests. The URI is the one the client sent: the container's own reading
  * of it, which is decoded and normalised, would hide what request mapping sees.
  */
-enum ServletCorsRequestAccessor implements CorsRequestAccessor<HttpServletRequest> {
+enum ServletCorsRequestAccessor implements CorsRequestReader<HttpServletRequest> {
 
 	INSTANCE;
 

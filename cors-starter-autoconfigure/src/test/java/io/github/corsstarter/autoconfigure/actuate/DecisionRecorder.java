@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.CorsRequestAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +19,10 @@ final class DecisionRecorder implements CorsObserver {
 	}
 
 	@Override
-	public PolicyObserver observe(CorsPolicy policy) {
-		return new PolicyObserver() {
-
-			@Override
-			public <R> void decided(String pattern, CorsDecision decision, R request, CorsRequestAccessor<R> accessor) {
-				if (policy.mode().governs()) {
-					DecisionRecorder.this.last.set(decision);
-				}
-			}
-
-		};
+	public void decided(CorsPolicy policy, CorsDecision decision) {
+		if (policy.mode().governs()) {
+			this.last.set(decision);
+		}
 	}
 
 }

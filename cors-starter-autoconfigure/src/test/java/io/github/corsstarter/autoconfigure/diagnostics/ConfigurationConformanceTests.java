@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.Severity;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.Severity;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.CorsSettings;
-import io.github.corsstarter.PolicyMode;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.policy.PolicyMode;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.FreshLogging;
 import io.github.corsstarter.autoconfigure.observe.RefusalAutoConfiguration;

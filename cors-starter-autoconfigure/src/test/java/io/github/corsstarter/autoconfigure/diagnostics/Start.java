@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.InvalidCorsPolicyException;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.InvalidCorsPolicyException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -108,7 +108,7 @@ public final class Start {
 		List<Finding> findings = new ArrayList<>();
 		run((context) -> {
 			if (context.getStartupFailure() == null) {
-				findings.addAll(context.getBean(CorsEngine.class).policies().findings());
+				findings.addAll(context.getBean(CorsEngine.class).policySet().findings());
 			}
 			else {
 				findings.addAll(failure(context.getStartupFailure()).getFindings());

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.Rule;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.Rule;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.FreshLogging;
 import io.github.corsstarter.autoconfigure.diagnostics.Start;
@@ -123,11 +123,11 @@ class ApplicationInspectionTests {
 	}
 
 	private static List<Finding> findings(ApplicationContext context) {
-		return context.getBean(CorsEngine.class).policies().findings();
+		return context.getBean(CorsEngine.class).policySet().findings();
 	}
 
 	private static boolean settingsAreCaseSensitive(ApplicationContext context) {
-		return context.getBean(CorsEngine.class).policies().settings().caseSensitivePaths();
+		return context.getBean(CorsEngine.class).policySet().settings().caseSensitivePaths();
 	}
 
 	private enum Stack {

@@ -1,11 +1,11 @@
 package io.github.corsstarter.autoconfigure.observe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
-import io.github.corsstarter.CorsRequest;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -43,12 +43,12 @@ class ObserveAutoConfigurationTests {
 		this.servlet.withBean(MeterRegistry.class, SimpleMeterRegistry::new).run((context) -> {
 			refuse(context.getBean(CorsEngine.class), 1);
 			assertThat(count(context.getBean(MeterRegistry.class))).isEqualTo(1);
-			assertThat(context.getBean(RefusalLog.class).recent()).hasSize(1);
+			assertThat(context.getBean(RecentRefusals.class).recent()).hasSize(1);
 		});
 		this.reactive.withBean(MeterRegistry.class, SimpleMeterRegistry::new).run((context) -> {
 			refuse(context.getBean(CorsEngine.class), 1);
 			assertThat(count(context.getBean(MeterRegistry.class))).isEqualTo(1);
-			assertThat(context.getBean(RefusalLog.class).recent()).hasSize(1);
+			assertThat(context.getBean(RecentRefusals.class).recent()).hasSize(1);
 		});
 	}
 
@@ -57,7 +57,7 @@ class ObserveAutoConfigurationTests {
 		this.servlet.withClassLoader(new FilteredClassLoader("io.micrometer")).run((context) -> {
 			assertThat(context).hasNotFailed().doesNotHaveBean("corsMetrics");
 			refuse(context.getBean(CorsEngine.class), 1);
-			assertThat(context.getBean(RefusalLog.class).recent()).hasSize(1);
+			assertThat(context.getBean(RecentRefusals.class).recent()).hasSize(1);
 		});
 	}
 
@@ -70,7 +70,7 @@ class ObserveAutoConfigurationTests {
 	void runWhenRefusalsAreOffShouldKeepNone() {
 		this.servlet.withPropertyValues("cors.refusals.enabled=false").run((context) -> {
 			refuse(context.getBean(CorsEngine.class), 1);
-			assertThat(context.getBean(RefusalLog.class).recent()).isEmpty();
+			assertThat(context.getBean(RecentRefusals.class).recent()).isEmpty();
 		});
 	}
 
@@ -78,8 +78,19 @@ class ObserveAutoConfigurationTests {
 	void runWhenCapacityIsSetShouldKeepThatMany() {
 		this.servlet.withPropertyValues("cors.refusals.capacity=3").run((context) -> {
 			refuse(context.getBean(CorsEngine.class), 5);
-			assertThat(context.getBean(RefusalLog.class).recent()).hasSize(3);
-			assertThat(context.getBean(RefusalLog.class).dropped()).isEqualTo(2);
+			assertThat(context.getBean(RecentRefusals.class).recent()).hasSize(3);
+			assertThat(context.getBean(RecentRefusals.class).dropped()).isEqualTo(2);
+		});
+	}
+
+	@Test
+	void runWhenObserverIsALambdaShouldTellItBesideTheOthers() {
+		List<String> told = new ArrayList<>();
+		CorsObserver audit = (policy, decision) -> told.add(policy.name() + " " + decision.outcome().code());
+		this.servlet.withBean("audit", CorsObserver.class, () -> audit).run((context) -> {
+			refuse(context.getBean(CorsEngine.class), 1);
+			assertThat(told).containsExactly("shop refused");
+			assertThat(context.getBean(RecentRefusals.class).recent()).hasSize(1);
 		});
 	}
 
@@ -91,8 +102,9 @@ class ObserveAutoConfigurationTests {
 
 	private static void refuse(CorsEngine engine, int times) {
 		for (int i = 0; i < times; i++) {
-			engine.decide(CorsRequest.of("GET", "/shop/1", Map.of("Origin", List.of("https://evil-" + i + ".example"))),
-					CorsRequest.ACCESSOR);
+			engine.decide(
+					new TestRequest("GET", "/shop/1", Map.of("Origin", List.of("https://evil-" + i + ".example"))),
+					TestRequest.READER);
 		}
 	}
 

@@ -8,10 +8,9 @@ import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.CorsRequest;
-import io.github.corsstarter.CorsSettings;
-import io.github.corsstarter.PolicyMode;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.policy.PolicyMode;
 
 /**
  * An engine with an observer, and requests to it.
@@ -58,7 +57,7 @@ final class Observed {
 	CorsDecision actual(String path, String method, String origin, Map<String, List<String>> more) {
 		Map<String, List<String>> headers = new LinkedHashMap<>(more);
 		headers.put("Origin", List.of(origin));
-		return this.engine.decide(CorsRequest.of(method, path, headers), CorsRequest.ACCESSOR);
+		return this.engine.decide(new TestRequest(method, path, headers), TestRequest.READER);
 	}
 
 	CorsDecision preflight(String path, String origin, String method, String headers) {

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.policy.CorsPolicySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,26 @@ class RefusalLoggerTests {
 		assertThat(this.appender.list).hasSize(WarnWindow.MAX_ORIGINS + 1);
 		assertThat(lines(Level.WARN).get(WarnWindow.MAX_ORIGINS))
 			.isEqualTo("CORS policy \"shop\" refuses requests of more than 20 origins with origin-not-allowed: "
+					+ "further ones are logged at DEBUG only, for at most 60 minutes");
+	}
+
+	@Test
+	void refusedWhenManyPoliciesAreFloodedShouldHaveOneBudget() {
+		this.logger.setLevel(Level.INFO);
+		CorsPolicySpec[] specs = IntStream.range(0, 200)
+			.mapToObj((i) -> CorsPolicySpec.named("p" + i)
+				.paths("/p" + i + "/**")
+				.allowedOrigins("https://shop.example.com")
+				.build())
+			.toArray(CorsPolicySpec[]::new);
+		Observed flooded = new Observed(new RefusalLogger(LOCATOR, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
+		flooded.replace(specs);
+		for (int i = 0; i < 10_000; i++) {
+			flooded.actual("/p" + (i % 200) + "/x", "https://made-up-" + i + ".example");
+		}
+		assertThat(this.appender.list).hasSize(WarnWindow.MAX_WARNINGS + 1);
+		assertThat(lines(Level.WARN).get(WarnWindow.MAX_WARNINGS))
+			.isEqualTo("CORS policies refuse more than 1000 kinds of requests: "
 					+ "further ones are logged at DEBUG only, for at most 60 minutes");
 	}
 

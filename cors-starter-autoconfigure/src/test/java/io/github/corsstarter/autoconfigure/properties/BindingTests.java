@@ -6,11 +6,11 @@ import java.util.List;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.PolicyMode;
-import io.github.corsstarter.ResolvedPolicy;
-import io.github.corsstarter.Rule;
-import io.github.corsstarter.PropertyLocator;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.policy.PolicyMode;
+import io.github.corsstarter.policy.ResolvedPolicy;
+import io.github.corsstarter.rules.Rule;
+import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.autoconfigure.diagnostics.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,7 +233,7 @@ class BindingTests {
 	private static List<ResolvedPolicy> policies(Start start) {
 		List<ResolvedPolicy> policies = new ArrayList<>();
 		start.run((context) -> context.getBean(CorsEngine.class)
-			.policies()
+			.policySet()
 			.policies()
 			.stream()
 			.map(CorsPolicy::resolved)

@@ -7,16 +7,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.CorsExplanation;
-import io.github.corsstarter.CorsPolicySource;
-import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.CorsQuery;
-import io.github.corsstarter.Finding;
-import io.github.corsstarter.PropertyLocator;
-import io.github.corsstarter.Rule;
+import io.github.corsstarter.RefusalReason;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsPolicies;
 import io.github.corsstarter.autoconfigure.LastReload;
+import io.github.corsstarter.explain.CorsExplainer;
+import io.github.corsstarter.explain.CorsExplanation;
+import io.github.corsstarter.explain.CorsQuery;
+import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.policy.CorsPolicySource;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -120,7 +122,7 @@ class ReloadTests {
 		this.runner.withBean("tenants", CorsPolicySource.class, () -> source).run((context) -> {
 			assertThat(context).hasNotFailed();
 			assertThat(outcome(context, "/shop/x", BEFORE)).isEqualTo("granted");
-			assertThat(explain(context, "/acme/x", BEFORE).reason()).isEqualTo("denied");
+			assertThat(explain(context, "/acme/x", BEFORE).reason()).isEqualTo(RefusalReason.DENIED);
 			assertThat(output).contains("acme.allowed-origins[0]").contains("bean tenants");
 			assertThat(context.getBean(CorsPolicies.class).refresh().problems()).hasSize(1);
 		});
@@ -160,12 +162,12 @@ class ReloadTests {
 	}
 
 	private static String outcome(ApplicationContext context, String path, String origin) {
-		return explain(context, path, origin).outcome();
+		return explain(context, path, origin).outcome().code();
 	}
 
 	private static CorsExplanation explain(ApplicationContext context, String path, String origin) {
-		return context.getBean(CorsEngine.class)
-			.explain(CorsQuery.parse(path, origin, "GET", List.of(), null), PropertyLocator.UNKNOWN);
+		return CorsExplainer.of(context.getBean(CorsEngine.class))
+			.explain(CorsQuery.to(path).from(origin).method("GET").headers(List.of()), PropertyLocator.UNKNOWN);
 	}
 
 	/**

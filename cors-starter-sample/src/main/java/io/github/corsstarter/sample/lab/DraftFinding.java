@@ -1,6 +1,6 @@
 package io.github.corsstarter.sample.lab;
 
-import io.github.corsstarter.Finding;
+import io.github.corsstarter.rules.Finding;
 
 /**
  * What a rule says about a drafted policy.

@@ -40,7 +40,7 @@ class LabController {
 	 */
 	@PostMapping("/check")
 	List<DraftFinding> check(@RequestBody PolicyDraft draft) {
-		CorsPolicySet checked = CorsPolicySet.compile(List.of(draft.toSpec()), this.engine.policies().settings());
+		CorsPolicySet checked = CorsPolicySet.compile(List.of(draft.toSpec()), this.engine.policySet().settings());
 		return checked.findings().stream().map(DraftFinding::of).toList();
 	}
 

@@ -3,7 +3,7 @@ package io.github.corsstarter.sample.lab;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsPolicySpec;
 import org.jspecify.annotations.Nullable;
 
 /**

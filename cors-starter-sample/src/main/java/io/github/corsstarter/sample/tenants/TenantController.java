@@ -2,8 +2,8 @@ package io.github.corsstarter.sample.tenants;
 
 import java.util.List;
 
-import io.github.corsstarter.Finding;
 import io.github.corsstarter.autoconfigure.CorsPolicies;
+import io.github.corsstarter.rules.Finding;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;

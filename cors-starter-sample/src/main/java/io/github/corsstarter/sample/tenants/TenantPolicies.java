@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.github.corsstarter.CorsPolicySource;
-import io.github.corsstarter.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsPolicySource;
+import io.github.corsstarter.policy.CorsPolicySpec;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.ResolvedPolicy;
+import io.github.corsstarter.policy.ResolvedPolicy;
 import io.github.corsstarter.sample.SampleApplication;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,7 +30,12 @@ record Sample(ConfigurableApplicationContext context) implements AutoCloseable {
 	}
 
 	List<ResolvedPolicy> policies() {
-		return this.context.getBean(CorsEngine.class).policies().policies().stream().map(CorsPolicy::resolved).toList();
+		return this.context.getBean(CorsEngine.class)
+			.policySet()
+			.policies()
+			.stream()
+			.map(CorsPolicy::resolved)
+			.toList();
 	}
 
 	@Override

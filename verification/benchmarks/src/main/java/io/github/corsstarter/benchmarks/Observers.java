@@ -1,13 +1,11 @@
 package io.github.corsstarter.benchmarks;
 
 import java.time.Clock;
+import java.util.List;
 
-import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsObserver;
-import io.github.corsstarter.CorsObserver.PolicyObserver;
-import io.github.corsstarter.CorsRequestAccessor;
 import io.github.corsstarter.autoconfigure.observe.CorsMetrics;
-import io.github.corsstarter.autoconfigure.observe.RefusalLog;
+import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /**
@@ -23,13 +21,7 @@ public final class Observers {
 	 * @return an observer
 	 */
 	public static CorsObserver none() {
-		return (policy) -> new PolicyObserver() {
-
-			@Override
-			public <R> void decided(String pattern, CorsDecision decision, R request, CorsRequestAccessor<R> accessor) {
-			}
-
-		};
+		return CorsObserver.NONE;
 	}
 
 	/**
@@ -46,19 +38,7 @@ public final class Observers {
 	 * @return an observer
 	 */
 	public static CorsObserver all() {
-		CorsObserver metrics = metrics();
-		CorsObserver refusals = new RefusalLog(100, Clock.systemUTC());
-		return (policy) -> new Both(metrics.observe(policy), refusals.observe(policy));
-	}
-
-	private record Both(PolicyObserver one, PolicyObserver other) implements PolicyObserver {
-
-		@Override
-		public <R> void decided(String pattern, CorsDecision decision, R request, CorsRequestAccessor<R> accessor) {
-			this.one.decided(pattern, decision, request, accessor);
-			this.other.decided(pattern, decision, request, accessor);
-		}
-
+		return CorsObserver.all(List.of(metrics(), new RecentRefusals(100, Clock.systemUTC())));
 	}
 
 }

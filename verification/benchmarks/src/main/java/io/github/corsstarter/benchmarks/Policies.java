@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.CorsSettings;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
 
 import org.springframework.web.cors.CorsConfiguration;
 

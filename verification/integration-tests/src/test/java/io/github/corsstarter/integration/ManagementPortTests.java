@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.CorsRequestAccessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -102,16 +101,8 @@ class ManagementPortTests {
 		private final AtomicInteger decisions = new AtomicInteger();
 
 		@Override
-		public PolicyObserver observe(CorsPolicy policy) {
-			return new PolicyObserver() {
-
-				@Override
-				public <R> void decided(String pattern, CorsDecision decision, R request,
-						CorsRequestAccessor<R> accessor) {
-					Counter.this.decisions.incrementAndGet();
-				}
-
-			};
+		public void decided(CorsPolicy policy, CorsDecision decision) {
+			this.decisions.incrementAndGet();
 		}
 
 	}

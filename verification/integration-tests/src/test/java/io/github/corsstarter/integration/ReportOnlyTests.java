@@ -7,7 +7,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.CorsRequestAccessor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -150,16 +149,8 @@ class ReportOnlyTests {
 		private final List<String> told = new CopyOnWriteArrayList<>();
 
 		@Override
-		public PolicyObserver observe(CorsPolicy policy) {
-			return new PolicyObserver() {
-
-				@Override
-				public <R> void decided(String pattern, CorsDecision decision, R request,
-						CorsRequestAccessor<R> accessor) {
-					Recorder.this.told.add(policy + " " + decision.outcome().name().toLowerCase(Locale.ROOT));
-				}
-
-			};
+		public void decided(CorsPolicy policy, CorsDecision decision) {
+			this.told.add(policy + " " + decision.outcome().name().toLowerCase(Locale.ROOT));
 		}
 
 	}

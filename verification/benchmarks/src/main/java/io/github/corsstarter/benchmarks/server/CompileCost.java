@@ -5,11 +5,11 @@ import java.util.List;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.CorsPolicySpec;
-import io.github.corsstarter.CorsSettings;
 import io.github.corsstarter.benchmarks.Observers;
 import io.github.corsstarter.benchmarks.Policies;
 import io.github.corsstarter.benchmarks.Size;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
 
 /**
  * What many policies cost an application that starts: time in a cold JVM, and memory.
@@ -33,7 +33,7 @@ public final class CompileCost {
 		long millis = (System.nanoTime() - start) / 1_000_000;
 		long cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuStart) / 1_000_000;
 		long kilobytes = (used() - usedBefore) / 1024;
-		System.out.println(engine.policies().policies().size() + " policies: " + millis + " ms, " + cpu
+		System.out.println(engine.policySet().policies().size() + " policies: " + millis + " ms, " + cpu
 				+ " ms of processor time, " + kilobytes + " KB");
 		System.out.println(specs.size() + " specs stay in memory beside them.");
 	}

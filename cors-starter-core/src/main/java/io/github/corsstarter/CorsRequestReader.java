@@ -1,0 +1,80 @@
+package io.github.corsstarter;
+
+import java.util.Enumeration;
+
+import io.github.corsstarter.path.ServerPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from a web framework's request what deciding about it takes. A reader has no
+ * state, so that nothing is made for a request just to look at it; only what the decision
+ * depends on is ever read.
+ *
+ * @param <R> the framework's request
+ */
+public interface CorsRequestReader<R> extends ServerPath<R> {
+
+	/**
+	 * Returns the method.
+	 * @param request the request
+	 * @return the method as it came; methods are case-sensitive
+	 */
+	String method(R request);
+
+	/**
+	 * Returns the path.
+	 * @param request the request
+	 * @return the path as it came, undecoded, without the query
+	 */
+	String path(R request);
+
+	/**
+	 * Returns where the application's part of the path starts.
+	 * @param request the request
+	 * @return the length of the context path, or of the base path
+	 */
+	int pathOffset(R request);
+
+	@Override
+	default @Nullable String normalisedPath(R request) {
+		return null;
+	}
+
+	/**
+	 * Returns the value of a header.
+	 * @param request the request
+	 * @param name the header's name
+	 * @return the first field's value, or {@code null} where there is none
+	 */
+	@Nullable String header(R request, String name);
+
+	/**
+	 * Returns all values of a header.
+	 * @param request the request
+	 * @param name the header's name
+	 * @return the value of each field, empty where there is none
+	 */
+	Enumeration<String> headers(R request, String name);
+
+	/**
+	 * Returns the scheme of the request's own URL.
+	 * @param request the request
+	 * @return the scheme, in lower case
+	 */
+	String scheme(R request);
+
+	/**
+	 * Returns the host of the request's own URL.
+	 * @param request the request
+	 * @return the host, or {@code null} if it is not known
+	 */
+	@Nullable String host(R request);
+
+	/**
+	 * Returns the port of the request's own URL.
+	 * @param request the request
+	 * @return the port, or a number below 1 for the scheme's default
+	 */
+	int port(R request);
+
+}

@@ -1,0 +1,63 @@
+package io.github.corsstarter;
+
+import java.util.Enumeration;
+import java.util.Objects;
+
+import io.github.corsstarter.fetch.HeaderNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policy that a path leads to, and the pattern that leads there: the most specific
+ * one for the path.
+ *
+ * @param policy the policy
+ * @param pattern the pattern, as its author wrote it
+ * @param ambiguous whether another reading of the path leads to another policy, or to
+ * none
+ */
+public record GoverningPolicy(CorsPolicy policy, String pattern, boolean ambiguous) {
+
+	static GoverningPolicy by(CorsPolicy policy, String pattern) {
+		return new GoverningPolicy(policy, pattern, false);
+	}
+
+	/**
+	 * Settles where a path leads of which two readings lead to different patterns: to the
+	 * policy, if it is the same one, and otherwise to a refusal, so that no spelling
+	 * reaches a handler under another policy than the handler's own.
+	 */
+	static GoverningPolicy reconcile(@Nullable GoverningPolicy mapped, @Nullable GoverningPolicy normalised) {
+		if (mapped != null && normalised != null && mapped.policy == normalised.policy) {
+			return mapped;
+		}
+		GoverningPolicy either = Objects.requireNonNull((mapped != null) ? mapped : normalised);
+		return new GoverningPolicy(either.policy, either.pattern, true);
+	}
+
+	/**
+	 * Decides about a request to the path. No observer is told.
+	 * @param request the request
+	 * @param reader reads the request
+	 * @param <R> the framework's request
+	 * @return what to do
+	 */
+	public <R> CorsDecision decide(R request, CorsRequestReader<R> reader) {
+		return this.ambiguous ? decideAmbiguous(request, reader) : this.policy.decide(request, reader);
+	}
+
+	private <R> CorsDecision decideAmbiguous(R request, CorsRequestReader<R> reader) {
+		Enumeration<String> origins = reader.headers(request, HeaderNames.ORIGIN);
+		if (!origins.hasMoreElements()) {
+			return PolicyDecisions.AMBIGUOUS_NO_ORIGIN;
+		}
+		String origin = origins.nextElement();
+		String requestedMethod = CorsPolicy.requestedMethod(request, reader, reader.method(request));
+		if (requestedMethod != null) {
+			return this.policy.decisions().refusedPreflight(RefusalReason.PATH_AMBIGUOUS, requestedMethod);
+		}
+		return CorsPolicy.isSameOrigin(origin, origins.hasMoreElements(), request, reader)
+				? PolicyDecisions.AMBIGUOUS_SAME_ORIGIN
+				: this.policy.decisions().refusedActual(RefusalReason.PATH_AMBIGUOUS);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * A policy as its author wrote it.
+ */
+@NullMarked
+package io.github.corsstarter.policy;
+
+import org.jspecify.annotations.NullMarked;

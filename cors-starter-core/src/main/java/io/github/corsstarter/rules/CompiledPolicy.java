@@ -1,0 +1,44 @@
+package io.github.corsstarter.rules;
+
+import java.util.List;
+
+import io.github.corsstarter.origin.OriginSet;
+import io.github.corsstarter.path.PathExpression;
+import io.github.corsstarter.policy.PolicyMode;
+import io.github.corsstarter.policy.ResolvedPolicy;
+
+/**
+ * A policy that breaks no rule whose severity is error, in the terms that requests are
+ * decided by. Whatever says the policy elsewhere, such as the configuration of a proxy,
+ * reads it here and never works the written texts out again.
+ *
+ * @param resolved the policy in texts, with all defaults filled in
+ * @param paths the path patterns, the most specific one first
+ * @param origins the allowed origins; without any for {@link PolicyMode#DENY}
+ */
+public record CompiledPolicy(ResolvedPolicy resolved, List<PathExpression> paths, OriginSet origins) {
+
+	/**
+	 * Creates a policy.
+	 */
+	public CompiledPolicy {
+		paths = paths.stream().sorted().toList();
+	}
+
+	/**
+	 * Returns the name.
+	 * @return the policy's identity in logs, metrics and endpoint
+	 */
+	public String name() {
+		return this.resolved.name();
+	}
+
+	/**
+	 * Returns the mode.
+	 * @return what the policy does; never {@link PolicyMode#OFF}
+	 */
+	public PolicyMode mode() {
+		return this.resolved.mode();
+	}
+
+}

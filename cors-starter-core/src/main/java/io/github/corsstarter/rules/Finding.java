@@ -1,0 +1,52 @@
+package io.github.corsstarter.rules;
+
+import io.github.corsstarter.policy.PolicyKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that a policy breaks: an error or a warning.
+ *
+ * @param rule the rule
+ * @param policy the policy's name, or the empty text where it is no matter of one policy
+ * @param key the policy's key that the rule is about
+ * @param property what to change: in the core the key, as {@code allowed-origins[1]};
+ * adapters put the whole property's name there
+ * @param value the value that breaks the rule, or the empty text
+ * @param source where the value stands, or {@code null} where that is not known
+ * @param message why it is a problem: a phrase that follows the value, as "ends with a
+ * slash"
+ * @param advice what to write instead: a sentence
+ */
+public record Finding(Rule rule, String policy, PolicyKey key, String property, String value, @Nullable String source,
+		String message, String advice) {
+
+	/**
+	 * Returns how bad it is.
+	 * @return the rule's severity
+	 */
+	public Severity severity() {
+		return this.rule.severity();
+	}
+
+	/**
+	 * Returns the same finding with the place that its value comes from.
+	 * @param property the whole property's name
+	 * @param source where the value stands, or {@code null} where that is not known
+	 * @return the finding
+	 */
+	public Finding at(String property, @Nullable String source) {
+		return new Finding(this.rule, this.policy, this.key, property, this.value, source, this.message, this.advice);
+	}
+
+	/**
+	 * Returns the finding as one line of a report.
+	 * @return property, value, place, reason and advice
+	 */
+	@Override
+	public String toString() {
+		String value = this.value.isEmpty() ? "" : ": \"" + this.value + "\"";
+		String place = (this.source != null) ? " (" + this.source + ")" : "";
+		return "[" + this.rule.id() + "] " + this.property + value + place + " " + this.message + ". " + this.advice;
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.github.corsstarter.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.corsstarter.policy.PolicyKey;
+
+/**
+ * Takes the findings about one policy.
+ */
+final class FindingCollector {
+
+	private final String policy;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	FindingCollector(String policy) {
+		this.policy = policy;
+	}
+
+	void add(Rule rule, String key, String value, String message, String advice) {
+		add(rule, PolicyKey.of(key), value, message, advice);
+	}
+
+	void add(Rule rule, PolicyKey key, String value, String message, String advice) {
+		this.findings.add(new Finding(rule, this.policy, key, key.toString(), value, null, message, advice));
+	}
+
+	List<Finding> findings() {
+		return this.findings;
+	}
+
+	boolean hasErrors() {
+		return this.findings.stream().anyMatch((finding) -> finding.severity() == Severity.ERROR);
+	}
+
+}

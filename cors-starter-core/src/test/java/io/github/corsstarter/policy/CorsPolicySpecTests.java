@@ -1,0 +1,101 @@
+package io.github.corsstarter.policy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsPolicySet;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link CorsPolicySpec}.
+ */
+class CorsPolicySpecTests {
+
+	private final CorsPolicySpec defaults = CorsPolicySpec.named("defaults")
+		.paths("/default")
+		.allowedOrigins("https://default.example.com")
+		.allowedMethods("PUT")
+		.allowedHeaders("X-Default")
+		.exposedHeaders("X-Out")
+		.allowCredentials(true)
+		.maxAge(Duration.ofSeconds(1))
+		.onRefusal(OnRefusal.FORWARD)
+		.mode(PolicyMode.DENY)
+		.allowInsecureOrigins(true)
+		.allowPublicSuffixSubdomains(true)
+		.build();
+
+	@Test
+	void orWhenNothingIsWrittenShouldTakeAllButTheName() {
+		CorsPolicySpec spec = CorsPolicySpec.named("shop").build().or(this.defaults);
+		assertThat(spec).isEqualTo(new CorsPolicySpec("shop", List.of("/default"),
+				List.of("https://default.example.com"), List.of("PUT"), List.of("X-Default"), List.of("X-Out"), true,
+				Duration.ofSeconds(1), OnRefusal.FORWARD, PolicyMode.DENY, true, true));
+	}
+
+	@Test
+	void orWhenEverythingIsWrittenShouldKeepIt() {
+		CorsPolicySpec spec = CorsPolicySpec.named("shop")
+			.paths("/shop")
+			.allowedOrigins()
+			.allowedMethods()
+			.allowedHeaders()
+			.exposedHeaders()
+			.allowCredentials(false)
+			.maxAge(Duration.ZERO)
+			.onRefusal(OnRefusal.BLOCK)
+			.mode(PolicyMode.ENFORCE)
+			.allowInsecureOrigins(false)
+			.allowPublicSuffixSubdomains(false)
+			.build();
+		assertThat(spec.or(this.defaults)).isEqualTo(spec);
+	}
+
+	@Test
+	void createWhenListChangesLaterShouldKeepItsCopy() {
+		List<String> paths = new ArrayList<>(List.of("/a"));
+		CorsPolicySpec spec = new CorsPolicySpec("a", paths, null, null, null, null, null, null, null, null, null,
+				null);
+		paths.add("/b");
+		assertThat(spec.paths()).containsExactly("/a");
+	}
+
+	@Test
+	void builderWhenGivenCollectionsShouldWriteTheSameAsWithArrays() {
+		List<String> list = List.of("a", "b");
+		assertThat(CorsPolicySpec.named("shop")
+			.paths(list)
+			.allowedOrigins(list)
+			.allowedMethods(list)
+			.allowedHeaders(list)
+			.exposedHeaders(list)
+			.build())
+			.isEqualTo(CorsPolicySpec.named("shop")
+				.paths("a", "b")
+				.allowedOrigins("a", "b")
+				.allowedMethods("a", "b")
+				.allowedHeaders("a", "b")
+				.exposedHeaders("a", "b")
+				.build());
+	}
+
+	@Test
+	void resolvedWhenCompiledShouldHaveEveryDefaultFilledIn() {
+		CorsPolicy policy = CorsPolicySet.compile(List.of(CorsPolicySpec.named("shop")
+			.paths("/a", "/b")
+			.allowedOrigins("https://shop.example.com")
+			.allowedHeaders("X-A", "x-a")
+			.exposedHeaders("X-A", "x-a")
+			.build()), CorsSettings.DEFAULTS).policies().get(0);
+		assertThat(policy.resolved()).isEqualTo(new ResolvedPolicy("shop", PolicyMode.ENFORCE, List.of("/a", "/b"),
+				List.of("https://shop.example.com"), List.of("GET", "HEAD", "POST"), List.of("x-a"), List.of("X-A"),
+				false, Duration.ofMinutes(30), OnRefusal.BLOCK));
+		assertThat(policy.mode()).isEqualTo(PolicyMode.ENFORCE);
+		assertThat(policy).hasToString("shop");
+	}
+
+}
