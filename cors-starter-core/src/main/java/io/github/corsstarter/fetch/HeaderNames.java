@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Header names with a meaning of their own in the Fetch standard. Every method takes
- * names in lower case.
+ * Header names with a meaning of their own in the Fetch standard. The constants are
+ * written as headers usually are; unless they say otherwise, methods take names in lower
+ * case.
  */
 public final class HeaderNames {
 
@@ -107,8 +108,8 @@ public final class HeaderNames {
 	}
 
 	/**
-	 * Whether the header only ever appears in a request or in the answer to a preflight,
-	 * so that no page finds it in a response.
+	 * Whether the header only ever appears in a request or in the response to a
+	 * preflight, so that no page finds it in a response.
 	 * @param name the name, in lower case
 	 * @return whether listing it among exposed headers is a mix-up
 	 */

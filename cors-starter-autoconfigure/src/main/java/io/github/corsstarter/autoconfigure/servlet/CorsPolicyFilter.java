@@ -60,7 +60,7 @@ public final class CorsPolicyFilter implements Filter {
 
 	private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		CorsDecision decision = this.engine.decide(request, ServletCorsRequestAccessor.INSTANCE);
+		CorsDecision decision = this.engine.decide(request, ServletCorsRequestReader.INSTANCE);
 		if (decision == CorsDecision.NO_POLICY) {
 			chain.doFilter(request, response);
 			return;
