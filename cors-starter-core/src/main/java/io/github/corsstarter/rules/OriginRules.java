@@ -123,7 +123,7 @@ final class OriginRules {
 				|| Boolean.TRUE.equals(this.spec.allowPublicSuffixSubdomains())) {
 			return;
 		}
-		String everyone = "takes in everyone who registers a name below the public suffix " + base;
+		String everyone = "takes in everyone who can get a name below " + base + ", by the Public Suffix List";
 		if (this.credentials) {
 			this.findings.add(Rule.PUBLIC_SUFFIX_WITH_CREDENTIALS, key, pattern.toString(),
 					everyone + ", with the visitor's credentials",

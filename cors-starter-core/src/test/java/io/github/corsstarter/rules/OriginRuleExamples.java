@@ -32,7 +32,7 @@ public final class OriginRuleExamples {
 						(shop) -> shop.allowedOrigins("http://shop.example.com"),
 						(shop) -> shop.allowedOrigins("http://shop.example.com").allowInsecureOrigins(true)),
 				RuleExample.of(Rule.PUBLIC_SUFFIX,
-						"allowed-origins[0]: \"https://*.github.io\" takes in everyone who registers a name below the public suffix github.io. List the origins that are yours, or write \"*\" if everyone is meant.",
+						"allowed-origins[0]: \"https://*.github.io\" takes in everyone who can get a name below github.io, by the Public Suffix List. List the origins that are yours, or write \"*\" if everyone is meant.",
 						(shop) -> shop.allowedOrigins("https://*.github.io"),
 						(shop) -> shop.allowedOrigins("https://*.shop.github.io")),
 				RuleExample.of(Rule.ANY_ORIGIN_WITH_UNSAFE_METHODS,
@@ -56,7 +56,7 @@ public final class OriginRuleExamples {
 						(shop) -> shop.allowedOrigins("http://*.localhost:81", "http://127.0.0.1")
 							.allowCredentials(true)),
 				RuleExample.of(Rule.PUBLIC_SUFFIX_WITH_CREDENTIALS,
-						"allowed-origins[0]: \"https://app-*.co.uk\" takes in everyone who registers a name below the public suffix co.uk, with the visitor's credentials. List the origins that are yours, or set allow-public-suffix-subdomains to true if all of them are.",
+						"allowed-origins[0]: \"https://app-*.co.uk\" takes in everyone who can get a name below co.uk, by the Public Suffix List, with the visitor's credentials. List the origins that are yours, or set allow-public-suffix-subdomains to true if all of them are.",
 						(shop) -> shop.allowedOrigins("https://app-*.co.uk").allowCredentials(true),
 						(shop) -> shop.allowedOrigins("https://app-*.co.uk", "https://app.co.uk")
 							.allowCredentials(true)
