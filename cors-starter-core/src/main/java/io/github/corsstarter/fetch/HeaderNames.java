@@ -54,9 +54,9 @@ public final class HeaderNames {
 	public static final String ACCESS_CONTROL_PREFIX = "Access-Control-";
 
 	private static final Set<String> FORBIDDEN_REQUEST_HEADERS = Set.of("accept-charset", "accept-encoding",
-			"access-control-request-headers", "access-control-request-method", "access-control-request-private-network",
-			"connection", "content-length", "cookie", "cookie2", "date", "dnt", "expect", "host", "keep-alive",
-			"origin", "referer", "set-cookie", "te", "trailer", "transfer-encoding", "upgrade", "via");
+			"access-control-request-headers", "access-control-request-method", "connection", "content-length", "cookie",
+			"cookie2", "date", "dnt", "expect", "host", "keep-alive", "origin", "referer", "set-cookie", "te",
+			"trailer", "transfer-encoding", "upgrade", "via");
 
 	private static final Set<String> RESPONSE_ONLY = Set.of("access-control-allow-credentials",
 			"access-control-allow-headers", "access-control-allow-methods", "access-control-allow-origin",
