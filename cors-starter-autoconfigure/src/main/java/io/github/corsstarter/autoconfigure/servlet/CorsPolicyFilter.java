@@ -72,7 +72,7 @@ public final class CorsPolicyFilter implements Filter {
 			GuardedResponse guarded = new GuardedResponse(response, decision, origin);
 			guarded.apply();
 			request.setAttribute(GUARD_ATTRIBUTE, guarded);
-			chain.doFilter(request, guarded);
+			chain.doFilter(new GuardedRequest(request, guarded), guarded);
 			return;
 		}
 		GuardedResponse.apply(response, decision, origin);
@@ -96,13 +96,17 @@ public final class CorsPolicyFilter implements Filter {
 	 */
 	private static void resume(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (request.getAttribute(GUARD_ATTRIBUTE) instanceof GuardedResponse guard && !guard.guards(response)) {
-			GuardedResponse guarded = guard.over(response);
-			guarded.apply();
-			chain.doFilter(request, guarded);
+		if (!(request.getAttribute(GUARD_ATTRIBUTE) instanceof GuardedResponse guard)) {
+			chain.doFilter(request, response);
 			return;
 		}
-		chain.doFilter(request, response);
+		HttpServletResponse guarded = response;
+		if (!GuardedResponse.isGuarded(response)) {
+			guard = guard.over(response);
+			guard.apply();
+			guarded = guard;
+		}
+		chain.doFilter(GuardedRequest.isGuarded(request) ? request : new GuardedRequest(request, guard), guarded);
 	}
 
 }

@@ -39,9 +39,20 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	}
 
 	/**
+	 * Guards the container's own response.
+	 */
+	GuardedResponse overBare() {
+		ServletResponse bare = getResponse();
+		while (bare instanceof ServletResponseWrapper wrapper) {
+			bare = wrapper.getResponse();
+		}
+		return over((HttpServletResponse) bare);
+	}
+
+	/**
 	 * Whether what is written to the response passes a guard.
 	 */
-	boolean guards(ServletResponse response) {
+	static boolean isGuarded(ServletResponse response) {
 		ServletResponse current = response;
 		while (current instanceof ServletResponseWrapper wrapper) {
 			if (current instanceof GuardedResponse) {
