@@ -1,0 +1,45 @@
+package io.github.corsstarter.edge;
+
+import java.util.List;
+
+import io.github.corsstarter.policy.CorsSettings;
+
+/**
+ * What is to be said to an edge, in no server's language: policies by number, and which
+ * paths lead to them.
+ *
+ * @param policies the governing policies, in the order of their names
+ * @param paths the paths in the order in which the first match counts
+ * @param reporting the names of policies that make nothing
+ * @param settings what holds for all policies
+ * @param basePath what stands in front of every path, or the empty text
+ * @param caseSensitive whether upper and lower case differ in paths
+ */
+record EdgeModel(List<EdgePolicy> policies, List<EdgePath> paths, List<String> reporting, CorsSettings settings,
+		String basePath, boolean caseSensitive) {
+
+	EdgeModel {
+		policies = List.copyOf(policies);
+		paths = List.copyOf(paths);
+		reporting = List.copyOf(reporting);
+	}
+
+	/**
+	 * Returns the same with other policies of the same paths.
+	 */
+	EdgeModel withPolicies(List<EdgePolicy> policies) {
+		return new EdgeModel(policies, this.paths, this.reporting, this.settings, this.basePath, this.caseSensitive);
+	}
+
+	PathRegex pathRegex(RegexDialect dialect) {
+		return new PathRegex(dialect, this.basePath, this.caseSensitive);
+	}
+
+	/**
+	 * Returns the literal segments with which governed paths begin.
+	 */
+	List<List<String>> beginnings() {
+		return OddPaths.beginnings(this.policies.stream().flatMap((policy) -> policy.paths().stream()).toList());
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.github.corsstarter.edge;
+
+import io.github.corsstarter.text.Codes;
+
+/**
+ * What stands in front of an application and can be told its policies.
+ */
+public enum EdgeTarget {
+
+	/** nginx, by maps and lines in each location that proxies. */
+	NGINX(Exactness.EXACT, new NginxWriter());
+
+	private final Exactness exactness;
+
+	// Writers have no state.
+	@SuppressWarnings("Immutable")
+	private final EdgeWriter writer;
+
+	EdgeTarget(Exactness exactness, EdgeWriter writer) {
+		this.exactness = exactness;
+		this.writer = writer;
+	}
+
+	/**
+	 * Returns the name by which the target is chosen.
+	 * @return a name such as {@code gateway-api}
+	 */
+	public String id() {
+		return Codes.of(this);
+	}
+
+	/**
+	 * Returns how much of a policy the target can say.
+	 * @return the target's class
+	 */
+	public Exactness exactness() {
+		return this.exactness;
+	}
+
+	EdgeWriter writer() {
+		return this.writer;
+	}
+
+}
