@@ -20,13 +20,13 @@ public enum RefusalReason {
 	/** The origin is not listed. */
 	ORIGIN_NOT_ALLOWED,
 
-	/** The policy does not list the method, or no HTTP method is written so. */
+	/** The method is not listed, or is none. */
 	METHOD_NOT_ALLOWED,
 
 	/** More requested header names, or longer ones, than are read. */
 	HEADERS_MALFORMED,
 
-	/** The policy does not list a requested header, or no header is named so. */
+	/** A requested header is not listed, or is none. */
 	HEADER_NOT_ALLOWED;
 
 	/**

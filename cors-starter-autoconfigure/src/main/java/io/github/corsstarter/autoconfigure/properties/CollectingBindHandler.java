@@ -86,7 +86,7 @@ final class CollectingBindHandler implements BindHandler {
 			return "is no time";
 		}
 		if (type.isEnum()) {
-			return "is not one of " + choices(type);
+			return "is none of " + choices(type);
 		}
 		if (type == int.class) {
 			return "is no whole number";

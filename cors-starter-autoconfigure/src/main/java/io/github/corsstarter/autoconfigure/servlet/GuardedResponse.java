@@ -24,9 +24,9 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
 	private static final HeaderWriter<HttpServletResponse> WRITER = new Writer();
 
-	private CorsDecision decision;
+	private final CorsDecision decision;
 
-	private @Nullable String origin;
+	private final @Nullable String origin;
 
 	GuardedResponse(HttpServletResponse response, CorsDecision decision, @Nullable String origin) {
 		super(response);
@@ -39,46 +39,17 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	}
 
 	/**
-	 * Guards the container's own response.
+	 * Whether what is written to the response passes a guard.
 	 */
-	GuardedResponse overBare() {
-		ServletResponse bare = getResponse();
-		while (bare instanceof ServletResponseWrapper wrapper) {
-			bare = wrapper.getResponse();
-		}
-		return over((HttpServletResponse) bare);
-	}
-
-	/**
-	 * Finds the guard that what is written to the response passes.
-	 * @return the guard, or {@code null} where there is none
-	 */
-	static @Nullable GuardedResponse find(ServletResponse response) {
+	boolean guards(ServletResponse response) {
 		ServletResponse current = response;
 		while (current instanceof ServletResponseWrapper wrapper) {
-			if (current instanceof GuardedResponse guarded) {
-				return guarded;
+			if (current instanceof GuardedResponse) {
+				return true;
 			}
 			current = wrapper.getResponse();
 		}
-		return null;
-	}
-
-	CorsDecision decision() {
-		return this.decision;
-	}
-
-	/**
-	 * Puts another decision in place of the one that was made for another path.
-	 */
-	void redecide(CorsDecision decision, @Nullable String origin) {
-		HttpServletResponse response = (HttpServletResponse) getResponse();
-		if (this.decision.ownsHeaders()) {
-			HeaderNames.RESPONSE_HEADERS.forEach((name) -> WRITER.remove(response, name));
-		}
-		this.decision = decision;
-		this.origin = origin;
-		apply();
+		return false;
 	}
 
 	/**

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Runs the Maven of the outer build on another project.
  */
-public final class Maven {
+final class Maven {
 
 	private Maven() {
 	}
@@ -22,32 +22,20 @@ public final class Maven {
 	 * @param project the project's folder
 	 * @param repository the local repository to work with
 	 * @param log where the output goes
-	 * @param arguments phases and options, {@code -s} among them where the settings of
-	 * the outer build are not to be used
-	 */
-	public static void run(Path project, Path repository, Path log, String... arguments) throws IOException {
-		int status = status(project, repository, log, arguments);
-		assertThat(status).as(() -> String.join(" ", arguments) + ":\n" + read(log)).isZero();
-	}
-
-	/**
-	 * Builds a project, which has to fail.
-	 * @param project the project's folder
-	 * @param repository the local repository to work with
-	 * @param log where the output goes
 	 * @param arguments phases and options
-	 * @return the output
 	 */
-	public static String fail(Path project, Path repository, Path log, String... arguments) throws IOException {
-		int status = status(project, repository, log, arguments);
-		assertThat(status).as(() -> String.join(" ", arguments) + ":\n" + read(log)).isOne();
-		return read(log);
-	}
-
-	private static int status(Path project, Path repository, Path log, String... arguments) throws IOException {
-		return Programs.status(new ProcessBuilder(command(project, repository, arguments)).redirectErrorStream(true)
+	static void run(Path project, Path repository, Path log, String... arguments) throws IOException {
+		Process process = new ProcessBuilder(command(project, repository, arguments)).redirectErrorStream(true)
 			.redirectOutput(log.toFile())
-			.start());
+			.start();
+		try {
+			int status = process.waitFor();
+			assertThat(status).as(() -> String.join(" ", arguments) + ":\n" + read(log)).isZero();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static List<String> command(Path project, Path repository, String... arguments) {
@@ -57,7 +45,7 @@ public final class Maven {
 		command.addAll(List.of("-B", "-ntp", "-f", project.resolve("pom.xml").toAbsolutePath().toString(),
 				"-Dmaven.repo.local=" + repository));
 		Path settings = Path.of(property("outer.settings"));
-		if (Files.exists(settings) && !List.of(arguments).contains("-s")) {
+		if (Files.exists(settings)) {
 			command.addAll(List.of("-s", settings.toString()));
 		}
 		if (isOffline()) {
@@ -67,10 +55,7 @@ public final class Maven {
 		return command;
 	}
 
-	/**
-	 * Returns whether the outer build may use no network.
-	 */
-	public static boolean isOffline() {
+	static boolean isOffline() {
 		return Boolean.parseBoolean(property("outer.offline"));
 	}
 
@@ -79,7 +64,7 @@ public final class Maven {
 	 * @param name the name of a system property
 	 * @return its value
 	 */
-	public static String property(String name) {
+	static String property(String name) {
 		String value = System.getProperty(name);
 		assertThat(value).as("The build hands over the property " + name).isNotNull();
 		return value;

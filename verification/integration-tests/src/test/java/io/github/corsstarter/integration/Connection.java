@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * A connection that is kept open from request to request.
  */
-final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable {
 
 	private static final int TIMEOUT_MILLIS = 30_000;
 
@@ -25,7 +25,7 @@ final class Connection implements AutoCloseable {
 
 	private int used;
 
-	Connection(int port) {
+	public Connection(int port) {
 		this.port = port;
 	}
 
@@ -33,14 +33,14 @@ final class Connection implements AutoCloseable {
 	 * Sends a request and reads its answer. A server that hangs up after an answer, as
 	 * some do after unreadable requests, is called again.
 	 */
-	Http.Response send(Http.Request request) throws IOException {
+	public Http.Response send(Http.Request request) throws IOException {
 		if (this.socket == null) {
 			open();
 		}
 		Http.Response response;
 		try {
 			this.socket.getOutputStream().write(request.bytes(true));
-			response = read();
+			response = read(request.isHead());
 		}
 		catch (EOFException | SocketException ex) {
 			if (this.used == 0) {
@@ -63,7 +63,7 @@ final class Connection implements AutoCloseable {
 		this.in = new BufferedInputStream(this.socket.getInputStream());
 	}
 
-	private Http.Response read() throws IOException {
+	private Http.Response read(boolean head) throws IOException {
 		StringBuilder text = new StringBuilder();
 		String line = line();
 		int length = 0;
@@ -77,10 +77,10 @@ final class Connection implements AutoCloseable {
 			line = line();
 		}
 		text.append("\r\n");
-		if (chunked) {
+		if (chunked && !head) {
 			readChunks(text);
 		}
-		else {
+		else if (!head) {
 			text.append(new String(this.in.readNBytes(length), StandardCharsets.UTF_8));
 		}
 		return Http.Response.parse(text.toString());

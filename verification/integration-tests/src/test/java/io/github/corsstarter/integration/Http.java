@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Talks HTTP byte by byte: clients tidy up what these tests are about.
  */
-final class Http {
+public final class Http {
 
 	private static final int TIMEOUT_MILLIS = 30_000;
 
@@ -25,13 +25,13 @@ final class Http {
 	 * @param name the name
 	 * @param value the value
 	 */
-	record Field(String name, String value) {
+	public record Field(String name, String value) {
 	}
 
 	/**
 	 * A request to a server on this machine.
 	 */
-	static final class Request {
+	public static final class Request {
 
 		private final int port;
 
@@ -45,32 +45,36 @@ final class Http {
 
 		private String body = "";
 
-		Request(int port, String method, String path) {
+		public Request(int port, String method, String path) {
 			this.port = port;
 			this.method = method;
 			this.path = path;
 		}
 
-		Request origin(String origin) {
+		public Request origin(String origin) {
 			return header("Origin", origin);
 		}
 
-		Request host(String host) {
+		public Request host(String host) {
 			this.host = host;
 			return this;
 		}
 
-		Request header(String name, String value) {
+		public Request header(String name, String value) {
 			this.fields.add(new Field(name, value));
 			return this;
 		}
 
-		Request body(String contentType, String body) {
+		public Request body(String contentType, String body) {
 			this.body = body;
 			return header("Content-Type", contentType);
 		}
 
-		byte[] bytes(boolean keepAlive) {
+		boolean isHead() {
+			return this.method.equals("HEAD");
+		}
+
+		public byte[] bytes(boolean keepAlive) {
 			StringBuilder head = new StringBuilder(this.method + " " + this.path + " HTTP/1.1\r\nHost: " + this.host);
 			this.fields.forEach((field) -> head.append("\r\n").append(field.name()).append(": ").append(field.value()));
 			if (!this.method.equals("GET") || !this.body.isEmpty()) {
@@ -80,7 +84,7 @@ final class Http {
 			return head.toString().getBytes(StandardCharsets.UTF_8);
 		}
 
-		Response send() {
+		public Response send() {
 			try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 				socket.setSoTimeout(TIMEOUT_MILLIS);
 				socket.getOutputStream().write(bytes(false));
@@ -103,7 +107,7 @@ final class Http {
 	 * @param fields the header fields in their order
 	 * @param body what follows the head, in chunks where it came so
 	 */
-	record Response(int status, List<Field> fields, String body) {
+	public record Response(int status, List<Field> fields, String body) {
 
 		static Response parse(String text) {
 			int end = text.indexOf("\r\n\r\n");
@@ -119,14 +123,14 @@ final class Http {
 			return new Response(Integer.parseInt(lines[0].split(" ")[1]), fields, text.substring(end + 4));
 		}
 
-		List<String> all(String name) {
+		public List<String> all(String name) {
 			return this.fields.stream()
 				.filter((field) -> field.name().equalsIgnoreCase(name))
 				.map(Field::value)
 				.toList();
 		}
 
-		String header(String name) {
+		public String header(String name) {
 			List<String> values = all(name);
 			if (values.size() > 1) {
 				throw new AssertionError("More than one " + name + ": " + values);
@@ -137,7 +141,7 @@ final class Http {
 		/**
 		 * The names of all CORS headers, as often as they appear.
 		 */
-		List<String> corsHeaders() {
+		public List<String> corsHeaders() {
 			return this.fields.stream()
 				.map(Field::name)
 				.filter((name) -> name.regionMatches(true, 0, "Access-Control-", 0, 15))
@@ -147,7 +151,7 @@ final class Http {
 		/**
 		 * All that {@code Vary} names, in all fields, in lower case and in order.
 		 */
-		List<String> vary() {
+		public List<String> vary() {
 			return all("Vary").stream()
 				.flatMap((value) -> List.of(value.split(",")).stream())
 				.map((name) -> name.strip().toLowerCase(java.util.Locale.ROOT))
