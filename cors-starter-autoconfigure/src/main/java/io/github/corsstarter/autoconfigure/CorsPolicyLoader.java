@@ -9,10 +9,7 @@ import io.github.corsstarter.autoconfigure.diagnostics.FindingLogger;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
 import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
-import io.github.corsstarter.autoconfigure.properties.LocatedFindings;
 import io.github.corsstarter.autoconfigure.properties.PropertyBinding;
-import io.github.corsstarter.autoconfigure.properties.PropertyLocations;
-import io.github.corsstarter.autoconfigure.properties.PropertyScan;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.CorsSettings;
 import io.github.corsstarter.rules.ApplicationFacts;
@@ -22,8 +19,6 @@ import io.github.corsstarter.rules.InvalidCorsPolicyException;
 import io.github.corsstarter.rules.Severity;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.Environment;
 
 /**
@@ -119,25 +114,20 @@ final class CorsPolicyLoader {
 	 * Reads the policies that are written now, wrong ones among them.
 	 */
 	LoadedCorsPolicies read() {
-		List<ConfigurationPropertySource> sources = new ArrayList<>();
-		ConfigurationPropertySources.get(this.environment).forEach(sources::add);
-		LocatedFindings findings = new LocatedFindings();
-		PropertyScan scan = new PropertyScan(findings);
-		scan.scan(sources);
-		PropertyLocations locations = new PropertyLocations(sources, scan);
-		CorsProperties properties = new PropertyBinding(this.environment, sources, findings, locations).bind(scan);
+		PropertyBinding binding = PropertyBinding.of(this.environment);
+		CorsProperties properties = binding.properties();
 		if (!properties.enabled()) {
 			return new LoadedCorsPolicies(CorsPolicySet.compile(List.of(), settings(properties)), List.of(), properties,
-					locations, Map.of());
+					binding.locations(), Map.of());
 		}
 		AdmittedPolicies admitted = compile(properties);
-		findings.addAll(admitted.findings(), locations);
-		findings.addAll(this.environmentFacts.checkLab(properties.lab().enabled()), locations);
-		List<Finding> configured = findings.sorted(locations);
+		List<Finding> found = new ArrayList<>(admitted.findings());
+		found.addAll(this.environmentFacts.checkLab(properties.lab().enabled()));
+		List<Finding> configured = binding.locate(found);
 		List<Finding> all = new ArrayList<>(configured);
 		all.addAll(admitted.findingsFromCode());
-		return new LoadedCorsPolicies(admitted.policies().withFindings(all), configured, properties, locations,
-				admitted.beans());
+		return new LoadedCorsPolicies(admitted.policies().withFindings(all), configured, properties,
+				binding.locations(), admitted.beans());
 	}
 
 	private AdmittedPolicies compile(CorsProperties properties) {

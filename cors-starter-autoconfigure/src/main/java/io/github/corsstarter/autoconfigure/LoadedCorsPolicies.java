@@ -9,7 +9,6 @@ import io.github.corsstarter.policy.PolicyKey;
 import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import io.github.corsstarter.autoconfigure.properties.PropertyLocations;
-import io.github.corsstarter.autoconfigure.properties.PropertyPlaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +48,7 @@ record LoadedCorsPolicies(CorsPolicySet policies, List<Finding> findings, CorsPr
 		if (bean != null) {
 			return "bean " + bean;
 		}
-		return PropertyPlaces.describe(this.locations.locate(policy, PolicyKey.of(key)).property());
+		return this.locations.locate(policy, PolicyKey.of(key)).place();
 	}
 
 }

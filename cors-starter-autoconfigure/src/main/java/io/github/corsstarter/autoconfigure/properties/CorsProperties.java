@@ -124,25 +124,6 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 			@Nullable PolicyMode mode, @Nullable Boolean allowInsecureOrigins,
 			@Nullable Boolean allowPublicSuffixSubdomains) {
 
-		/**
-		 * Fills what is not written from what is written under another spelling of the
-		 * policy's name.
-		 */
-		Policy or(Policy other) {
-			return new Policy(either(this.paths, other.paths), either(this.allowedOrigins, other.allowedOrigins),
-					either(this.allowedMethods, other.allowedMethods),
-					either(this.allowedHeaders, other.allowedHeaders),
-					either(this.exposedHeaders, other.exposedHeaders),
-					either(this.allowCredentials, other.allowCredentials), either(this.maxAge, other.maxAge),
-					either(this.onRefusal, other.onRefusal), either(this.mode, other.mode),
-					either(this.allowInsecureOrigins, other.allowInsecureOrigins),
-					either(this.allowPublicSuffixSubdomains, other.allowPublicSuffixSubdomains));
-		}
-
-		private static <T> @Nullable T either(@Nullable T value, @Nullable T other) {
-			return (value != null) ? value : other;
-		}
-
 		public CorsPolicySpec toSpec(String name) {
 			return new CorsPolicySpec(name, this.paths, this.allowedOrigins, this.allowedMethods, this.allowedHeaders,
 					this.exposedHeaders, this.allowCredentials, this.maxAge, this.onRefusal, this.mode,

@@ -2,10 +2,11 @@ package io.github.corsstarter.autoconfigure.properties;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.github.corsstarter.rules.Finding;
@@ -15,20 +16,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 
 /**
  * Takes what is found by scanning, binding and compiling into one list, and puts to each
  * where it stands.
  */
-public final class LocatedFindings {
+final class LocatedFindings {
+
+	private final List<ConfigurationPropertySource> sources;
 
 	private final List<Entry> entries = new ArrayList<>();
-
-	private final Map<Finding, List<String>> inherited = new LinkedHashMap<>();
 
 	private final Set<String> meant = new HashSet<>();
 
 	private final Set<String> unreadable = new HashSet<>();
+
+	LocatedFindings(List<ConfigurationPropertySource> sources) {
+		this.sources = sources;
+	}
+
+	/**
+	 * Finds the property of a name that the binder gives away no property of.
+	 */
+	@Nullable ConfigurationProperty find(ConfigurationPropertyName name) {
+		return this.sources.stream()
+			.map((source) -> source.getConfigurationProperty(name))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
 
 	/**
 	 * Takes a finding about a property.
@@ -63,28 +80,44 @@ public final class LocatedFindings {
 	}
 
 	/**
-	 * Takes what the core found, which knows a policy's keys only. What comes from the
+	 * Adds what the core found, which knows a policy's keys only. What comes from the
 	 * defaults is one finding, however many policies take it over.
+	 * @return all findings: what an application starts from before what overrides it, and
+	 * each file from top to bottom
 	 */
-	public void addAll(List<Finding> findings, PropertyLocations locations) {
-		for (Finding finding : findings) {
+	List<Finding> with(List<Finding> compiled, PropertyLocations locations) {
+		List<Entry> all = new ArrayList<>(this.entries);
+		Map<Finding, List<String>> inherited = new HashMap<>();
+		for (Finding finding : compiled) {
 			if (isConsequence(finding)) {
 				continue;
 			}
 			PropertyLocations.Location location = locations.locate(finding.policy(), finding.key());
-			Finding located = asWritten(finding, location.property()).at(location.name(),
-					PropertyPlaces.describe(location.property()));
+			Finding located = asWritten(finding, location.property()).at(location.name(), location.place());
 			if (!location.inherited()) {
-				this.entries.add(new Entry(located, location.property()));
+				all.add(new Entry(located, location.property()));
 				continue;
 			}
 			Finding shared = new Finding(located.rule(), "", located.key(), located.property(), located.value(),
 					located.source(), located.message(), located.advice());
-			this.inherited.computeIfAbsent(shared, (key) -> {
-				this.entries.add(new Entry(shared, location.property()));
+			inherited.computeIfAbsent(shared, (key) -> {
+				all.add(new Entry(shared, location.property()));
 				return new ArrayList<>();
 			}).add(finding.policy());
 		}
+		return all.stream()
+			.sorted(Comparator.<Entry>comparingInt((entry) -> -rank(entry.property))
+				.thenComparingLong((entry) -> PropertyPlaces.position(entry.property)))
+			.map((entry) -> withPolicies(entry.finding, inherited.getOrDefault(entry.finding, List.of())))
+			.toList();
+	}
+
+	/**
+	 * Returns where a source stands: high for what an application starts from, low for
+	 * what overrides it.
+	 */
+	private int rank(@Nullable ConfigurationProperty property) {
+		return (property != null) ? this.sources.indexOf(property.getSource()) : -1;
 	}
 
 	/**
@@ -109,20 +142,7 @@ public final class LocatedFindings {
 				|| (missing && (this.meant.contains(policyKey) || this.meant.contains(key)));
 	}
 
-	/**
-	 * Returns all findings: what an application starts from before what overrides it, and
-	 * each file from top to bottom.
-	 */
-	public List<Finding> sorted(PropertyLocations locations) {
-		return this.entries.stream()
-			.sorted(Comparator.<Entry>comparingInt((entry) -> -locations.rank(entry.property))
-				.thenComparingLong((entry) -> PropertyPlaces.position(entry.property)))
-			.map((entry) -> withPolicies(entry.finding))
-			.toList();
-	}
-
-	private Finding withPolicies(Finding finding) {
-		List<String> policies = this.inherited.getOrDefault(finding, List.of());
+	private static Finding withPolicies(Finding finding, List<String> policies) {
 		if (policies.isEmpty()) {
 			return finding;
 		}

@@ -1,112 +1,58 @@
 package io.github.corsstarter.autoconfigure.properties;
 
-import java.util.List;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Map;
 
 import io.github.corsstarter.policy.PolicyKey;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 
 /**
- * Finds the property that a value of a policy came from, as the binder found it: the
- * highest source that has a list has all of it.
+ * Finds the properties that the values of policies were bound from.
  */
 public final class PropertyLocations {
 
-	private final List<ConfigurationPropertySource> sources;
+	private final BoundSection top;
 
-	private final PropertyScan scan;
+	private final Map<String, BoundSection> policies = new HashMap<>();
 
-	public PropertyLocations(List<ConfigurationPropertySource> sources, PropertyScan scan) {
-		this.sources = sources;
-		this.scan = scan;
+	/**
+	 * Creates locations without policies.
+	 * @param top the section {@code cors}
+	 */
+	PropertyLocations(BoundSection top) {
+		this.top = top;
+	}
+
+	void add(String policy, BoundSection section) {
+		this.policies.put(PropertyNames.canonical(policy), section);
 	}
 
 	/**
 	 * Finds where a value of a policy comes from.
-	 * @param policy the policy's name
+	 * @param policy the policy's name, or the empty text for what holds for all of them
+	 * @param key a key of the policy, or of {@code cors}
+	 * @return the place of the value; the policy's own where the key is not written
 	 */
 	public Location locate(String policy, PolicyKey key) {
 		if (policy.isEmpty()) {
-			return new Location("cors." + key, find(PropertyNames.CORS.append(key.name())), false);
+			return new Location(this.top.property(key), this.top.find(key), false);
 		}
-		WrittenPolicy written = this.scan.policy(policy);
-		if (written == null) {
-			return new Location("cors.policies." + policy + suffix(key), null, false);
+		BoundSection section = this.policies.get(PropertyNames.canonical(policy));
+		if (section == null) {
+			String name = PropertyNames.POLICIES + "." + policy;
+			return new Location(key.equals(PolicyKey.NONE) ? name : name + "." + key, null, false);
 		}
-		for (ConfigurationPropertyName section : written.sections()) {
-			ConfigurationProperty property = key.equals(PolicyKey.NONE) ? null : find(section, key);
-			if (property != null) {
-				return new Location(name(written, key), property, false);
+		ConfigurationProperty property = section.find(key);
+		if (property == null && KnownProperties.DEFAULTS.find(key.name()) != null) {
+			PolicyKey inherited = new PolicyKey("defaults." + key.name(), key.index());
+			ConfigurationProperty shared = this.top.find(inherited);
+			if (shared != null) {
+				return new Location(this.top.property(inherited), shared, true);
 			}
 		}
-		if (KnownProperties.DEFAULTS.find(key.name()) != null) {
-			ConfigurationProperty inherited = find(PropertyNames.DEFAULTS, key);
-			if (inherited != null) {
-				return new Location("cors.defaults." + key, inherited, true);
-			}
-		}
-		return new Location(name(written, key), first(written), false);
-	}
-
-	@Nullable ConfigurationProperty find(ConfigurationPropertyName name) {
-		return this.sources.stream()
-			.map((source) -> source.getConfigurationProperty(name))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
-	}
-
-	/**
-	 * Returns where a source stands: high for what an application starts from, low for
-	 * what overrides it.
-	 */
-	int rank(@Nullable ConfigurationProperty property) {
-		return (property != null) ? this.sources.indexOf(property.getSource()) : -1;
-	}
-
-	private @Nullable ConfigurationProperty find(ConfigurationPropertyName section, PolicyKey key) {
-		ConfigurationPropertyName name = section.append(key.name());
-		for (ConfigurationPropertySource source : this.sources) {
-			ConfigurationProperty whole = source.getConfigurationProperty(name);
-			ConfigurationProperty first = (whole != null) ? whole : source.getConfigurationProperty(name.append("[0]"));
-			if (first != null) {
-				boolean element = whole == null && key.index() != PolicyKey.NO_INDEX;
-				return element ? source.getConfigurationProperty(name.append("[" + key.index() + "]")) : first;
-			}
-		}
-		return null;
-	}
-
-	/**
-	 * Returns the first property of a policy in the lowest source, which is its
-	 * declaration.
-	 */
-	private @Nullable ConfigurationProperty first(WrittenPolicy policy) {
-		for (int i = this.sources.size() - 1; i >= 0; i--) {
-			ConfigurationPropertySource source = this.sources.get(i);
-			ConfigurationProperty first = policy.names(source)
-				.stream()
-				.map(source::getConfigurationProperty)
-				.filter(Objects::nonNull)
-				.findFirst()
-				.orElse(null);
-			if (first != null) {
-				return first;
-			}
-		}
-		return null;
-	}
-
-	private static String name(WrittenPolicy policy, PolicyKey key) {
-		return policy.property() + suffix(key);
-	}
-
-	private static String suffix(PolicyKey key) {
-		return key.equals(PolicyKey.NONE) ? "" : "." + key;
+		return new Location(section.property(key), (property != null) ? property : section.declaration(), false);
 	}
 
 	/**
@@ -117,6 +63,16 @@ public final class PropertyLocations {
 	 * @param inherited whether it is one of the defaults
 	 */
 	public record Location(String name, @Nullable ConfigurationProperty property, boolean inherited) {
+
+		/**
+		 * Returns the place in words.
+		 * @return file, line and column, or the name of an environment variable, a system
+		 * property or a command line argument; {@code null} where it is not known
+		 */
+		public @Nullable String place() {
+			return PropertyPlaces.describe(this.property);
+		}
+
 	}
 
 }

@@ -12,7 +12,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 /**
  * Says where properties come from.
  */
-public final class PropertyPlaces {
+final class PropertyPlaces {
 
 	private PropertyPlaces() {
 	}
@@ -21,7 +21,7 @@ public final class PropertyPlaces {
 	 * Returns file, line and column, or the name of an environment variable, a system
 	 * property or a command line argument.
 	 */
-	public static @Nullable String describe(@Nullable ConfigurationProperty property) {
+	static @Nullable String describe(@Nullable ConfigurationProperty property) {
 		Origin origin = (property != null) ? property.getOrigin() : null;
 		if (origin instanceof PropertySourceOrigin outside && outside.getOrigin() != null) {
 			origin = outside.getOrigin();

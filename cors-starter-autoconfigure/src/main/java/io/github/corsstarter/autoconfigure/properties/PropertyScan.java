@@ -22,7 +22,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * and reports keys that nothing is bound to. Environment variables are not reported, as
  * they may be meant for someone else.
  */
-public final class PropertyScan {
+final class PropertyScan {
 
 	private final LocatedFindings findings;
 
@@ -32,11 +32,11 @@ public final class PropertyScan {
 
 	private final Set<String> reported = new HashSet<>();
 
-	public PropertyScan(LocatedFindings findings) {
+	PropertyScan(LocatedFindings findings) {
 		this.findings = findings;
 	}
 
-	public void scan(List<ConfigurationPropertySource> sources) {
+	void scan(List<ConfigurationPropertySource> sources) {
 		for (ConfigurationPropertySource source : sources) {
 			if (source instanceof IterableConfigurationPropertySource iterable) {
 				boolean environment = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
@@ -58,15 +58,13 @@ public final class PropertyScan {
 		return this.policies.values();
 	}
 
-	@Nullable WrittenPolicy policy(String name) {
-		return this.policies.get(PropertyNames.canonical(name));
-	}
-
 	/**
-	 * Returns the names in a source that are no policy's.
+	 * Returns what a source has that is no policy's.
+	 * @return the properties, or {@code null} where there are none
 	 */
-	List<ConfigurationPropertyName> others(ConfigurationPropertySource source) {
-		return this.others.getOrDefault(source, List.of());
+	@Nullable PropertySlice slice(ConfigurationPropertySource source) {
+		List<ConfigurationPropertyName> names = this.others.get(source);
+		return (names != null) ? new PropertySlice(source, names, PropertyNames.CORS, PropertyNames.CORS) : null;
 	}
 
 	private void visit(ConfigurationPropertySource source, ConfigurationPropertyName name, boolean environment) {
@@ -99,7 +97,9 @@ public final class PropertyScan {
 
 	private void visitPolicy(ConfigurationPropertySource source, ConfigurationPropertyName name, boolean environment) {
 		String spelling = name.getElement(PropertyNames.POLICY_DEPTH - 1, Form.ORIGINAL);
-		String first = this.policies.computeIfAbsent(PropertyNames.canonical(spelling), (key) -> new WrittenPolicy())
+		String first = this.policies
+			.computeIfAbsent(PropertyNames.canonical(spelling),
+					(key) -> new WrittenPolicy(name.chop(PropertyNames.POLICY_DEPTH)))
 			.add(source, name, environment);
 		if (environment) {
 			return;

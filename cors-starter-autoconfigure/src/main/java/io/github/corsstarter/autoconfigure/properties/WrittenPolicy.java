@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -14,15 +18,20 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
  */
 final class WrittenPolicy {
 
-	// Sections by spelling, the highest source first: equal for Boot if they differ in
-	// case, dashes and underscores only, but for keys in brackets.
-	private final Map<String, ConfigurationPropertyName> sections = new LinkedHashMap<>();
-
+	// The highest source first.
 	private final Map<ConfigurationPropertySource, List<ConfigurationPropertyName>> names = new LinkedHashMap<>();
 
-	private String name = "";
+	private ConfigurationPropertyName section;
 
 	private boolean named;
+
+	/**
+	 * Creates a policy in which nothing is written.
+	 * @param section its section as the first property spells it
+	 */
+	WrittenPolicy(ConfigurationPropertyName section) {
+		this.section = section;
+	}
 
 	/**
 	 * Takes a name from a source. Sources come in the order of their precedence, so that
@@ -30,41 +39,54 @@ final class WrittenPolicy {
 	 * @return the spelling that the same source used before, or this one
 	 */
 	String add(ConfigurationPropertySource source, ConfigurationPropertyName property, boolean environment) {
-		ConfigurationPropertyName section = property.chop(PropertyNames.POLICY_DEPTH);
-		String spelling = section.getLastElement(Form.ORIGINAL);
 		List<ConfigurationPropertyName> known = this.names.computeIfAbsent(source, (key) -> new ArrayList<>());
-		String first = known.isEmpty() ? spelling
-				: known.get(0).getElement(PropertyNames.POLICY_DEPTH - 1, Form.ORIGINAL);
 		known.add(property);
-		this.sections.putIfAbsent(spelling, section);
 		if (known.size() == 1 && (!environment || !this.named)) {
-			this.name = spelling;
+			this.section = section(property);
 			this.named = !environment;
 		}
-		return first;
+		return section(known.get(0)).getLastElement(Form.ORIGINAL);
 	}
 
 	String name() {
-		return this.name;
+		return this.section.getLastElement(Form.ORIGINAL);
 	}
 
 	/**
-	 * Returns the name of the policy's section, as its author wrote it.
+	 * Returns the policy's section, as its author spells it.
 	 */
-	String property() {
-		ConfigurationPropertyName section = this.sections.get(this.name);
-		return (section != null) ? PropertyNames.written(section) : "cors.policies." + this.name;
+	ConfigurationPropertyName section() {
+		return this.section;
 	}
 
 	/**
-	 * Returns the sections of all spellings, the highest source's first.
+	 * Returns what a source has of the policy, under the author's spelling.
+	 * @return the properties, or {@code null} where there are none
 	 */
-	List<ConfigurationPropertyName> sections() {
-		return List.copyOf(this.sections.values());
+	@Nullable PropertySlice slice(ConfigurationPropertySource source) {
+		List<ConfigurationPropertyName> known = this.names.get(source);
+		return (known != null) ? new PropertySlice(source, known, this.section, section(known.get(0))) : null;
 	}
 
-	List<ConfigurationPropertyName> names(ConfigurationPropertySource source) {
-		return this.names.getOrDefault(source, List.of());
+	/**
+	 * Returns the first property of the policy in the lowest source, which is its
+	 * declaration.
+	 */
+	@Nullable ConfigurationProperty declaration() {
+		ConfigurationProperty declaration = null;
+		for (Map.Entry<ConfigurationPropertySource, List<ConfigurationPropertyName>> entry : this.names.entrySet()) {
+			declaration = entry.getValue()
+				.stream()
+				.map(entry.getKey()::getConfigurationProperty)
+				.filter(Objects::nonNull)
+				.findFirst()
+				.orElse(declaration);
+		}
+		return declaration;
+	}
+
+	private static ConfigurationPropertyName section(ConfigurationPropertyName property) {
+		return property.chop(PropertyNames.POLICY_DEPTH);
 	}
 
 }

@@ -64,6 +64,35 @@ class BindingTests {
 	}
 
 	@Test
+	void sourceWhenProfileBracketsTheNameShouldBeThatOfTheProfile() {
+		Start.with(BASE)
+			.file("application-test.yml", """
+					cors:
+					  policies:
+					    "[public_api]":
+					      max-age: 1h
+					      allowed-origins: [https://a.example.com, https://b.example.com/]
+					""")
+			.property("spring.profiles.active=test")
+			.run((context) -> assertThat(Start.failure(context.getStartupFailure()).getFindings()).singleElement()
+				.satisfies((finding) -> {
+					assertThat(finding.property()).isEqualTo("cors.policies.public-api.allowed-origins[1]");
+					assertThat(finding.source()).endsWith("application-test.yml] - 5:48");
+				}));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "defaults", "refusals", "lab" })
+	void startWhenSectionHasAValueShouldSayWhere(String section) {
+		assertThat(Start.with(BASE.replace("defaults:", "other:")).property("cors." + section + "=nonsense").findings())
+			.anySatisfy((finding) -> {
+				assertThat(finding.property()).isEqualTo("cors." + section);
+				assertThat(finding.message()).contains("keys of its own");
+				assertThat(finding.source()).contains("cors." + section);
+			});
+	}
+
+	@Test
 	void startWhenVariableSetsOneKeyShouldOverrideUnderTheNameInYaml() {
 		Start start = Start.with(BASE).variable("CORS_POLICIES_PUBLICAPI_MAXAGE", "10m");
 		assertThat(policy(start).name()).isEqualTo("public-api");

@@ -3,10 +3,8 @@ package io.github.corsstarter.autoconfigure.properties;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.corsstarter.rules.Rule;
@@ -20,37 +18,40 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /**
- * Reports a value that cannot be converted, and lets the binding go on as if it had not
- * been written.
+ * Notes where each value comes from. One that cannot be converted is reported, and the
+ * binding goes on as if it had not been written.
  */
-final class CollectingBindHandler implements BindHandler {
+final class SectionBindHandler implements BindHandler {
+
+	private final BoundSection section;
 
 	private final LocatedFindings findings;
 
-	private final PropertyLocations locations;
-
-	private final Set<ConfigurationPropertyName> reported = new HashSet<>();
-
-	CollectingBindHandler(LocatedFindings findings, PropertyLocations locations) {
+	SectionBindHandler(BoundSection section, LocatedFindings findings) {
+		this.section = section;
 		this.findings = findings;
-		this.locations = locations;
+	}
+
+	@Override
+	public Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
+		ConfigurationProperty property = property(name, context);
+		if (property != null) {
+			this.section.add(name, property);
+		}
+		return result;
 	}
 
 	@Override
 	public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			Exception error) {
-		if (!this.reported.add(name)) {
-			// Bound before, under another spelling of its policy's name.
-			return null;
-		}
 		Class<?> type = target.getType().resolve(Object.class);
-		ConfigurationProperty property = this.locations.find(name);
+		ConfigurationProperty property = property(name, context);
 		if (error instanceof UnboundConfigurationPropertiesException unbound) {
 			unbound.getUnboundProperties().stream().limit(1).forEach(this::reportGap);
 			this.findings.unreadable(name, PropertyNames.lastKey(name));
 		}
 		else if (Record.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
-			reportSection(name, property);
+			reportSection(name);
 		}
 		else {
 			this.findings.add(Rule.INVALID_VALUE, name, property, message(type), advice(type));
@@ -59,7 +60,19 @@ final class CollectingBindHandler implements BindHandler {
 		return null;
 	}
 
-	private void reportSection(ConfigurationPropertyName name, @Nullable ConfigurationProperty property) {
+	/**
+	 * Returns the property that was read last, if it is the one of this name and not that
+	 * of an entry of a list. Boot's own handler compares the names, which may differ in
+	 * brackets here.
+	 */
+	private static @Nullable ConfigurationProperty property(ConfigurationPropertyName name, BindContext context) {
+		ConfigurationProperty property = context.getConfigurationProperty();
+		return (property != null && property.getName().getNumberOfElements() == name.getNumberOfElements()) ? property
+				: null;
+	}
+
+	private void reportSection(ConfigurationPropertyName name) {
+		ConfigurationProperty property = this.findings.find(name);
 		if (property != null && String.valueOf(property.getValue()).isBlank()) {
 			// A section whose keys are all left out is YAML's null.
 			return;
