@@ -72,6 +72,38 @@ public final class CorsEngine {
 		return decision;
 	}
 
+	/**
+	 * Decides what a request gets that goes on under another path than it came with, as
+	 * after a forward: the policy of that path counts, so that no detour reaches a
+	 * handler under another policy than the handler's own.
+	 * @param request the request, with the path that it goes on under
+	 * @param reader reads the request
+	 * @param before what was decided about it so far, or {@link CorsDecision#NO_POLICY}
+	 * @param <R> the framework's request
+	 * @return what to do from now on: the very decision from before where no policy
+	 * governs the path, or the same one does
+	 */
+	public <R> CorsDecision decideAgain(R request, CorsRequestReader<R> reader, CorsDecision before) {
+		GoverningPolicy governing = this.registry.governing(reader.path(request), reader.pathOffset(request), request,
+				reader);
+		if (governing == null) {
+			return before;
+		}
+		CorsDecision decision = governing.decide(request, reader);
+		if (decision != before) {
+			tell(governing, decision, request, reader);
+		}
+		return decision;
+	}
+
+	/**
+	 * Whether a policy in force only reports.
+	 * @return whether {@link #decide} may tell of a request that no policy governs
+	 */
+	public boolean reports() {
+		return this.registry.reports();
+	}
+
 	private <R> void tell(GoverningPolicy governing, CorsDecision decision, R request, CorsRequestReader<R> reader) {
 		if (this.observer == CorsObserver.NONE || decision.outcome() == CorsOutcome.NO_ORIGIN) {
 			return;

@@ -58,6 +58,10 @@ public final class CorsPolicyRegistry {
 		return this.governing.find(path, start, request, server);
 	}
 
+	boolean reports() {
+		return this.reporting != null;
+	}
+
 	/**
 	 * Finds the policy that only reports about a path.
 	 * @param path the path, undecoded, without the query

@@ -20,13 +20,13 @@ public enum RefusalReason {
 	/** The origin is not listed. */
 	ORIGIN_NOT_ALLOWED,
 
-	/** The method is not listed, or is none. */
+	/** The policy does not list the method, or no HTTP method is written so. */
 	METHOD_NOT_ALLOWED,
 
 	/** More requested header names, or longer ones, than are read. */
 	HEADERS_MALFORMED,
 
-	/** A requested header is not listed, or is none. */
+	/** The policy does not list a requested header, or no header is named so. */
 	HEADER_NOT_ALLOWED;
 
 	/**

@@ -15,7 +15,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Public Suffix List (https://publicsuffix.org), private section included. It is read
+ * The Public Suffix List (https://publicsuffix.org), private section included, and the
+ * names that listed suffixes stand below: {@code amazonaws.com} is not listed, but
+ * {@code s3.amazonaws.com} is, so that anyone can get a name below both. The list is read
  * when it is first asked, which is where a policy has a wildcard, and can be forgotten
  * afterwards: no request needs it.
  */
@@ -66,13 +68,21 @@ final class PublicSuffixes implements Predicate<String> {
 			Set<String> rules = new HashSet<>(16384);
 			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
 				if (!line.isBlank() && !line.startsWith("//")) {
-					rules.add(ascii(line.strip()));
+					addWithParents(ascii(line.strip()), rules);
 				}
 			}
 			return rules;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The Public Suffix List cannot be read", ex);
+		}
+	}
+
+	private static void addWithParents(String rule, Set<String> rules) {
+		rules.add(rule);
+		boolean exception = rule.startsWith("!");
+		for (int dot = rule.indexOf('.'); dot >= 0 && !exception; dot = rule.indexOf('.', dot + 1)) {
+			rules.add(rule.substring(dot + 1));
 		}
 	}
 

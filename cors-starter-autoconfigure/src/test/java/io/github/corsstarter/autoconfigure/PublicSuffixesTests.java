@@ -3,6 +3,8 @@ package io.github.corsstarter.autoconfigure;
 import java.nio.charset.StandardCharsets;
 
 import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,9 +25,27 @@ class PublicSuffixesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "example.com", "www.ck", "city.kawasaki.jp", "localhost", "" })
+	@ValueSource(strings = { "example.com", "www.ck", "city.kawasaki.jp", "city.kobe.jp", "bucket.example.com",
+			"localhost", "" })
 	void testWhenNotListedShouldBeNone(String domain) {
 		assertThat(this.suffixes.test(domain)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "amazonaws.com", "run.app", "kobe.jp", "ck", "windows.net", "eu-west-1.amazonaws.com" })
+	void testWhenPublicSuffixesStandBelowShouldBeSuffix(String domain) {
+		assertThat(this.suffixes.test(domain)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://*.amazonaws.com", "https://*.run.app", "https://*.kobe.jp", "https://*.ck",
+			"https://app-*.amazonaws.com" })
+	void loadWhenPublicSuffixesStandBelowWildcardWithCredentialsShouldFindThat(String origin) {
+		MockEnvironment environment = new MockEnvironment().withProperty("cors.policies.a.paths", "/a")
+			.withProperty("cors.policies.a.allow-credentials", "true")
+			.withProperty("cors.policies.a.allowed-origins", origin);
+		assertThat(CorsPolicyFiles.load(environment).findings()).extracting(Finding::rule)
+			.containsExactly(Rule.PUBLIC_SUFFIX_WITH_CREDENTIALS);
 	}
 
 	@Test

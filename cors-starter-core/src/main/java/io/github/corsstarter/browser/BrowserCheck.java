@@ -55,11 +55,11 @@ public record BrowserCheck(String origin, String method, List<String> headerName
 	}
 
 	/**
-	 * Checks the answer to a preflight, as
+	 * Checks the response to a preflight request, as
 	 * <a href="https://fetch.spec.whatwg.org/#cors-preflight-fetch">CORS-preflight
 	 * fetch</a> does.
-	 * @param status the answer's status
-	 * @param headers the answer's headers, as for {@link #response}
+	 * @param status the response's status
+	 * @param headers the response's headers, as for {@link #response}
 	 * @return why the request is not sent, or {@code null} if it is
 	 */
 	public @Nullable BrowserObjection preflight(int status, ResponseHeaders headers) {

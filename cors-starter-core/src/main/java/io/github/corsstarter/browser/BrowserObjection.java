@@ -28,8 +28,8 @@ public enum BrowserObjection {
 	/** The preflight's status is not from 200 to 299. */
 	STATUS_NOT_OK("the preflight's status is not from 200 to 299"),
 
-	/** A list of the preflight's answer cannot be read. */
-	LIST_MALFORMED("a list in the preflight's answer cannot be read"),
+	/** A list in the response to the preflight cannot be read. */
+	LIST_MALFORMED("a list in the response to the preflight cannot be read"),
 
 	/** The method is not in {@code Access-Control-Allow-Methods}. */
 	METHOD_NOT_LISTED("the method is not in Access-Control-Allow-Methods"),

@@ -42,12 +42,55 @@ public record RequestHeader(String name, @Nullable String value) {
 		if (this.value == null) {
 			return false;
 		}
-		for (String method : this.value.split(",", -1)) {
-			if (Methods.isForbidden(method.strip())) {
+		int start = 0;
+		while (start <= this.value.length()) {
+			int end = elementEnd(this.value, start);
+			if (Methods.isForbidden(withoutWhitespace(this.value.substring(start, end)))) {
 				return true;
 			}
+			start = end + 1;
 		}
 		return false;
+	}
+
+	/**
+	 * Finds the comma behind an element of a value, or the value's end. A comma in a
+	 * quoted string parts nothing
+	 * (<a href="https://fetch.spec.whatwg.org/#header-value-get-decode-and-split">get,
+	 * decode, and split</a>).
+	 */
+	private static int elementEnd(String value, int start) {
+		boolean quoted = false;
+		for (int i = start; i < value.length(); i++) {
+			char c = value.charAt(i);
+			if (c == ',' && !quoted) {
+				return i;
+			}
+			if (c == '"') {
+				quoted = !quoted;
+			}
+			else if (c == '\\' && quoted) {
+				i++;
+			}
+		}
+		return value.length();
+	}
+
+	// Other white space is part of an element.
+	private static String withoutWhitespace(String element) {
+		int start = 0;
+		int end = element.length();
+		while (start < end && isTabOrSpace(element.charAt(start))) {
+			start++;
+		}
+		while (start < end && isTabOrSpace(element.charAt(end - 1))) {
+			end--;
+		}
+		return element.substring(start, end);
+	}
+
+	private static boolean isTabOrSpace(char c) {
+		return c == ' ' || c == '\t';
 	}
 
 }

@@ -64,7 +64,7 @@ public final class RefusalText {
 			case DENIED -> "The policy has the mode deny: it refuses every cross-origin request.";
 			case PATH_AMBIGUOUS ->
 				"The path can be read in two ways, and the policy governs only one of them, or another policy the other.";
-			case ORIGIN_MALFORMED -> "The origin " + detail + " is none that a browser sends.";
+			case ORIGIN_MALFORMED -> "No browser sends the origin " + detail + ".";
 			case ORIGIN_NOT_ALLOWED -> "The policy does not list the origin " + detail + ".";
 			case METHOD_NOT_ALLOWED -> methodMessage(policy, refusal.detail());
 			case HEADER_NOT_ALLOWED -> policy.allowsAnyHeader() ? detail + " is no header name."

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Header names with a meaning of their own in the Fetch standard. Every method takes
- * names in lower case.
+ * Header names with a meaning of their own in the Fetch standard. The constants are
+ * written as headers usually are; unless they say otherwise, methods take names in lower
+ * case.
  */
 public final class HeaderNames {
 
@@ -53,9 +54,9 @@ public final class HeaderNames {
 	public static final String ACCESS_CONTROL_PREFIX = "Access-Control-";
 
 	private static final Set<String> FORBIDDEN_REQUEST_HEADERS = Set.of("accept-charset", "accept-encoding",
-			"access-control-request-headers", "access-control-request-method", "access-control-request-private-network",
-			"connection", "content-length", "cookie", "cookie2", "date", "dnt", "expect", "host", "keep-alive",
-			"origin", "referer", "set-cookie", "te", "trailer", "transfer-encoding", "upgrade", "via");
+			"access-control-request-headers", "access-control-request-method", "connection", "content-length", "cookie",
+			"cookie2", "date", "dnt", "expect", "host", "keep-alive", "origin", "referer", "set-cookie", "te",
+			"trailer", "transfer-encoding", "upgrade", "via");
 
 	private static final Set<String> RESPONSE_ONLY = Set.of("access-control-allow-credentials",
 			"access-control-allow-headers", "access-control-allow-methods", "access-control-allow-origin",
@@ -107,8 +108,8 @@ public final class HeaderNames {
 	}
 
 	/**
-	 * Whether the header only ever appears in a request or in the answer to a preflight,
-	 * so that no page finds it in a response.
+	 * Whether the header only ever appears in a request or in the response to a
+	 * preflight, so that no page finds it in a response.
 	 * @param name the name, in lower case
 	 * @return whether listing it among exposed headers is a mix-up
 	 */

@@ -64,8 +64,7 @@ final class OriginPatternParser {
 					"Serve the page over http, or, for uncredentialed access from sandboxed pages, write \"null\" in quotes.");
 		}
 		if (!Origins.isScheme(text.toLowerCase(Locale.ROOT), schemeEnd)) {
-			throw new InvalidOriginException("has a scheme that is none: letters, then letters, digits, +, - and .",
-					SHAPE);
+			throw new InvalidOriginException("has no valid scheme: a letter, then letters, digits, +, - and .", SHAPE);
 		}
 		return schemeEnd;
 	}

@@ -79,7 +79,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 	}
 
 	/**
-	 * Writes a spec key by key.
+	 * Writes a spec key by key. What is {@code null} is not written.
 	 */
 	public static final class Builder {
 
@@ -126,8 +126,8 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @param paths the entries, in the order of the collection
 		 * @return this builder
 		 */
-		public Builder paths(Collection<String> paths) {
-			this.paths = List.copyOf(paths);
+		public Builder paths(@Nullable Collection<String> paths) {
+			this.paths = (paths != null) ? List.copyOf(paths) : null;
 			return this;
 		}
 
@@ -146,8 +146,8 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @param origins the entries, in the order of the collection
 		 * @return this builder
 		 */
-		public Builder allowedOrigins(Collection<String> origins) {
-			this.allowedOrigins = List.copyOf(origins);
+		public Builder allowedOrigins(@Nullable Collection<String> origins) {
+			this.allowedOrigins = (origins != null) ? List.copyOf(origins) : null;
 			return this;
 		}
 
@@ -166,8 +166,8 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @param methods the entries, in the order of the collection
 		 * @return this builder
 		 */
-		public Builder allowedMethods(Collection<String> methods) {
-			this.allowedMethods = List.copyOf(methods);
+		public Builder allowedMethods(@Nullable Collection<String> methods) {
+			this.allowedMethods = (methods != null) ? List.copyOf(methods) : null;
 			return this;
 		}
 
@@ -186,8 +186,8 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @param names the entries, in the order of the collection
 		 * @return this builder
 		 */
-		public Builder allowedHeaders(Collection<String> names) {
-			this.allowedHeaders = List.copyOf(names);
+		public Builder allowedHeaders(@Nullable Collection<String> names) {
+			this.allowedHeaders = (names != null) ? List.copyOf(names) : null;
 			return this;
 		}
 
@@ -206,8 +206,8 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @param names the entries, in the order of the collection
 		 * @return this builder
 		 */
-		public Builder exposedHeaders(Collection<String> names) {
-			this.exposedHeaders = List.copyOf(names);
+		public Builder exposedHeaders(@Nullable Collection<String> names) {
+			this.exposedHeaders = (names != null) ? List.copyOf(names) : null;
 			return this;
 		}
 
@@ -216,7 +216,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @param allow whether they may
 		 * @return this builder
 		 */
-		public Builder allowCredentials(boolean allow) {
+		public Builder allowCredentials(@Nullable Boolean allow) {
 			this.allowCredentials = allow;
 			return this;
 		}
@@ -226,7 +226,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @param maxAge from 0 to 24 hours, cut to whole seconds
 		 * @return this builder
 		 */
-		public Builder maxAge(Duration maxAge) {
+		public Builder maxAge(@Nullable Duration maxAge) {
 			this.maxAge = maxAge;
 			return this;
 		}
@@ -236,7 +236,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @param onRefusal whether they are blocked or go on
 		 * @return this builder
 		 */
-		public Builder onRefusal(OnRefusal onRefusal) {
+		public Builder onRefusal(@Nullable OnRefusal onRefusal) {
 			this.onRefusal = onRefusal;
 			return this;
 		}
@@ -246,7 +246,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @param mode what the policy does
 		 * @return this builder
 		 */
-		public Builder mode(PolicyMode mode) {
+		public Builder mode(@Nullable PolicyMode mode) {
 			this.mode = mode;
 			return this;
 		}
@@ -256,7 +256,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @param allow whether they are allowed
 		 * @return this builder
 		 */
-		public Builder allowInsecureOrigins(boolean allow) {
+		public Builder allowInsecureOrigins(@Nullable Boolean allow) {
 			this.allowInsecureOrigins = allow;
 			return this;
 		}
@@ -266,7 +266,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @param allow whether they are allowed
 		 * @return this builder
 		 */
-		public Builder allowPublicSuffixSubdomains(boolean allow) {
+		public Builder allowPublicSuffixSubdomains(@Nullable Boolean allow) {
 			this.allowPublicSuffixSubdomains = allow;
 			return this;
 		}

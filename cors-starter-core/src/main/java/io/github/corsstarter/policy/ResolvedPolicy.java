@@ -15,7 +15,7 @@ import java.util.List;
  * @param allowedHeaders the request header names, or only {@code *}
  * @param exposedHeaders the response header names, or only {@code *}
  * @param allowCredentials whether credentials may be used
- * @param maxAge how long a preflight's answer may be kept
+ * @param maxAge for how long browsers may cache the response to a preflight request
  * @param onRefusal what becomes of refused actual requests
  */
 public record ResolvedPolicy(String name, PolicyMode mode, List<String> paths, List<String> allowedOrigins,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApplicationRules {
 
-	private static final int MOST_HANDLERS = 3;
+	private static final int MAX_HANDLERS = 3;
 
 	private final ApplicationFacts facts;
 
@@ -126,10 +126,10 @@ final class ApplicationRules {
 		if (names.isEmpty()) {
 			return;
 		}
-		String more = (names.size() > MOST_HANDLERS) ? " and " + (names.size() - MOST_HANDLERS) + " more" : "";
+		String more = (names.size() > MAX_HANDLERS) ? " and " + (names.size() - MAX_HANDLERS) + " more" : "";
 		entry.add(Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN,
 				"governs handlers whose @CrossOrigin has no effect then: "
-						+ String.join(", ", names.subList(0, Math.min(MOST_HANDLERS, names.size()))) + more,
+						+ String.join(", ", names.subList(0, Math.min(MAX_HANDLERS, names.size()))) + more,
 				"Delete the annotation, or take its path out of the policy.");
 	}
 

@@ -98,7 +98,7 @@ final class HeaderRules {
 		}
 		if (HeaderNames.isNeverReadable(lowerCase)) {
 			this.findings.add(Rule.MISPLACED_HEADER, key, name,
-					"is a header of requests or of preflight answers; these are headers of responses that pages read",
+					"is a header of requests or of responses to preflights; these are headers of responses that pages read",
 					"Delete the entry, or list it under allowed-headers if pages send it.");
 			return false;
 		}

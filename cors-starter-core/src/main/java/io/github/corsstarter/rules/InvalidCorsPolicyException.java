@@ -12,7 +12,7 @@ public class InvalidCorsPolicyException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	// Frameworks log messages of what they pass on, and a report follows.
-	private static final int MOST_LINES = 3;
+	private static final int MAX_LINES = 3;
 
 	private final transient List<Finding> findings;
 
@@ -27,10 +27,10 @@ public class InvalidCorsPolicyException extends RuntimeException {
 
 	private static String message(List<Finding> findings) {
 		String count = (findings.size() == 1) ? "1 problem" : findings.size() + " problems";
-		String more = (findings.size() > MOST_LINES)
-				? System.lineSeparator() + "  ... and " + (findings.size() - MOST_LINES) + " more" : "";
+		String more = (findings.size() > MAX_LINES)
+				? System.lineSeparator() + "  ... and " + (findings.size() - MAX_LINES) + " more" : "";
 		return findings.stream()
-			.limit(MOST_LINES)
+			.limit(MAX_LINES)
 			.map((finding) -> System.lineSeparator() + "  " + finding)
 			.collect(Collectors.joining("", count + " in CORS policies:", more));
 	}

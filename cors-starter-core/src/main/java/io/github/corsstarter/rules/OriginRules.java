@@ -84,7 +84,7 @@ final class OriginRules {
 		}
 		else {
 			this.findings.add(Rule.NULL_ORIGIN, key, Origins.OPAQUE,
-					"is what every sandboxed frame sends, whoever wrote it, so it is as wide as *",
+					"is what every sandboxed frame sends, so that every website can, and it is as wide as *",
 					"Serve the page from an origin of its own and list that.");
 		}
 	}
@@ -108,12 +108,12 @@ final class OriginRules {
 		String secure = "Write \"https" + pattern.toString().substring("http".length()) + "\"";
 		if (this.credentials) {
 			this.findings.add(Rule.INSECURE_ORIGIN_WITH_CREDENTIALS, key, pattern.toString(),
-					"is not encrypted: whoever is on the network can pose as it and use the visitor's credentials",
+					"is not encrypted: anyone on the network can pose as it and use the visitor's credentials",
 					secure + ", or set allow-insecure-origins to true if the network is trusted.");
 		}
 		else {
 			this.findings.add(Rule.INSECURE_ORIGIN, key, pattern.toString(),
-					"is not encrypted: whoever is on the network can pose as it", secure + ".");
+					"is not encrypted: anyone on the network can pose as it", secure + ".");
 		}
 	}
 
@@ -123,7 +123,7 @@ final class OriginRules {
 				|| Boolean.TRUE.equals(this.spec.allowPublicSuffixSubdomains())) {
 			return;
 		}
-		String everyone = "takes in everyone who registers a name below the public suffix " + base;
+		String everyone = "takes in everyone who can get a name below " + base + ", by the Public Suffix List";
 		if (this.credentials) {
 			this.findings.add(Rule.PUBLIC_SUFFIX_WITH_CREDENTIALS, key, pattern.toString(),
 					everyone + ", with the visitor's credentials",

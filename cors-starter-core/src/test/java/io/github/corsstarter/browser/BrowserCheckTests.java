@@ -88,6 +88,17 @@ class BrowserCheckTests {
 	}
 
 	@Test
+	void responseWhenEveryOriginIsAllowedShouldObjectToCredentialsOnly() {
+		Map<String, String> headers = Map.of(HeaderNames.ALLOW_ORIGIN, "*", HeaderNames.ALLOW_CREDENTIALS, "true");
+		BrowserCheck with = new BrowserCheck(ORIGIN, "GET", List.of(), true);
+		assertThat(with.response(headers::get)).isEqualTo(BrowserObjection.ANY_ORIGIN_WITH_CREDENTIALS);
+		assertThat(with.preflight(204, headers::get)).isEqualTo(BrowserObjection.ANY_ORIGIN_WITH_CREDENTIALS);
+		BrowserCheck without = new BrowserCheck(ORIGIN, "GET", List.of(), false);
+		assertThat(without.response(headers::get)).isNull();
+		assertThat(without.preflight(204, headers::get)).isNull();
+	}
+
+	@Test
 	void preflightWhenOriginIsMissingShouldObjectToThat() {
 		BrowserCheck check = new BrowserCheck(ORIGIN, "GET", List.of(), false);
 		assertThat(check.preflight(204, (name) -> null)).isEqualTo(BrowserObjection.ORIGIN_MISSING);

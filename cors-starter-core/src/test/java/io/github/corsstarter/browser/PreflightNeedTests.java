@@ -96,7 +96,7 @@ class PreflightNeedTests {
 	}
 
 	@Test
-	void ofWhenSafelistedValuesAreLongTogetherShouldAskForAllOfThem() {
+	void ofWhenSafelistedValuesAreOver1024BytesInAllShouldAskForAllOfThem() {
 		List<RequestHeader> headers = new ArrayList<>();
 		for (int i = 0; i < 8; i++) {
 			headers.add(new RequestHeader((i % 2 == 0) ? "Accept" : "Accept-Language", "a".repeat(128)));
@@ -114,6 +114,25 @@ class PreflightNeedTests {
 			"X-Method-Override,'GET, track'", "X-HTTP-Method,CONNECT" })
 	void ofWhenHeaderIsForbiddenShouldNotCount(String name, String value) {
 		assertThat(need(name, value).required()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TRACE", " TRACE", "TRACE\t", "GET ,\ttrace , PUT", ",TRACE,", "a\\,TRACE",
+			"\"a,b\",TRACE", "\"\",TRACE", "\"a\\\",b\",TRACE" })
+	void ofWhenOverridingHeaderListsForbiddenMethodShouldNotCount(String value) {
+		assertThat(need("X-HTTP-Method", value).required()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\",TRACE,\"", "\"TRACE\"", "\",TRACE", "\"\\\",TRACE,\"", "\fTRACE", "TRACE\u00a0",
+			"TRACE x", "", " ", ",", "\"a\" TRACE" })
+	void ofWhenOverridingHeaderListsNoForbiddenMethodShouldCount(String value) {
+		assertThat(need("X-HTTP-Method", value).required()).isTrue();
+	}
+
+	@Test
+	void ofWhenHeaderIsOfPrivateNetworkAccessShouldCount() {
+		assertThat(need("Access-Control-Request-Private-Network", "true").required()).isTrue();
 	}
 
 	@ParameterizedTest

@@ -83,10 +83,10 @@ class OriginPatternTests {
 			https://exam ple.com        | has white space or a control character
 			https://a\tb.com            | has white space or a control character
 			https://a\u007fb.com        | has white space or a control character
-			://example.com              | has a scheme that is none
-			42-chrome-extension://foo   | has a scheme that is none
-			chrome-extension*://foo     | has a scheme that is none
-			\u00fc://foo                | has a scheme that is none
+			://example.com              | has no valid scheme
+			42-chrome-extension://foo   | has no valid scheme
+			chrome-extension*://foo     | has no valid scheme
+			\u00fc://foo                | has no valid scheme
 			https://                    | has no host
 			https://:8080               | has no host
 			https://foo:\uff18\uff10    | has characters outside ASCII

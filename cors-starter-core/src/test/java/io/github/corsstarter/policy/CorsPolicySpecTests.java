@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +82,24 @@ class CorsPolicySpecTests {
 				.allowedHeaders("a", "b")
 				.exposedHeaders("a", "b")
 				.build());
+	}
+
+	@Test
+	void builderWhenGivenNullShouldWriteNothing() {
+		@Nullable List<String> none = null;
+		assertThat(CorsPolicySpec.named("shop")
+			.paths(none)
+			.allowedOrigins(none)
+			.allowedMethods(none)
+			.allowedHeaders(none)
+			.exposedHeaders(none)
+			.allowCredentials(null)
+			.maxAge(null)
+			.onRefusal(null)
+			.mode(null)
+			.allowInsecureOrigins(null)
+			.allowPublicSuffixSubdomains(null)
+			.build()).isEqualTo(CorsPolicySpec.named("shop").build());
 	}
 
 	@Test

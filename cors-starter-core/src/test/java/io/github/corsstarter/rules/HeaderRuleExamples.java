@@ -27,7 +27,7 @@ public final class HeaderRuleExamples {
 						(shop) -> shop.allowedHeaders("WWW-Authenticate"),
 						(shop) -> shop.exposedHeaders("WWW-Authenticate")),
 				RuleExample.of(Rule.MISPLACED_HEADER,
-						"exposed-headers[0]: \"If-Match\" is a header of requests or of preflight answers; these are headers of responses that pages read. Delete the entry, or list it under allowed-headers if pages send it.",
+						"exposed-headers[0]: \"If-Match\" is a header of requests or of responses to preflights; these are headers of responses that pages read. Delete the entry, or list it under allowed-headers if pages send it.",
 						(shop) -> shop.exposedHeaders("If-Match"), (shop) -> shop.allowedHeaders("If-Match")),
 				RuleExample.of(Rule.FORBIDDEN_RESPONSE_HEADER,
 						"exposed-headers[1]: \"Set-Cookie\" is a header that no page can read. Delete the entry.",

@@ -17,7 +17,8 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param allowedHeaders the request header names
  * @param exposedHeaders the response header names
  * @param allowCredentials whether credentials may be used
- * @param maxAge how long a preflight's answer may be kept, as an ISO 8601 duration
+ * @param maxAge for how long browsers may cache the response to a preflight request, as
+ * an ISO 8601 duration
  * @param onRefusal what becomes of refused actual requests
  * @param source where the policy stands, or {@code null} where that is not known
  */

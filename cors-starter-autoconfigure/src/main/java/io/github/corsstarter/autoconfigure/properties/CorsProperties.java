@@ -74,8 +74,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	 * @param exposedHeaders Response headers that pages may read, or "*" for any. None if
 	 * not set.
 	 * @param allowCredentials Whether cookies and other credentials may be used.
-	 * @param maxAge Time for which browsers may keep a preflight's answer. If a unit is
-	 * not given, seconds are used; 0 turns keeping off.
+	 * @param maxAge Time for which browsers may cache the response to a preflight
+	 * request. If a unit is not given, seconds are used; 0 turns caching off.
 	 * @param onRefusal What becomes of actual requests that are refused.
 	 * @param allowInsecureOrigins Whether origins with http:// may use credentials.
 	 * @param allowPublicSuffixSubdomains Whether all subdomains of a public suffix may
@@ -109,8 +109,8 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	 * @param exposedHeaders Response headers that pages may read, or "*" for any. None if
 	 * not set.
 	 * @param allowCredentials Whether cookies and other credentials may be used.
-	 * @param maxAge Time for which browsers may keep a preflight's answer. If a unit is
-	 * not given, seconds are used; 0 turns keeping off.
+	 * @param maxAge Time for which browsers may cache the response to a preflight
+	 * request. If a unit is not given, seconds are used; 0 turns caching off.
 	 * @param onRefusal What becomes of actual requests that are refused.
 	 * @param mode What the policy does with requests.
 	 * @param allowInsecureOrigins Whether origins with http:// may use credentials.

@@ -99,7 +99,7 @@ final class SectionBindHandler implements BindHandler {
 			return "is no time";
 		}
 		if (type.isEnum()) {
-			return "is none of " + choices(type);
+			return "is not one of " + choices(type);
 		}
 		if (type == int.class) {
 			return "is no whole number";

@@ -43,7 +43,7 @@ public final class CorsPolicyWebFilter implements WebFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
-		CorsDecision decision = this.engine.decide(request, ServerCorsRequestAccessor.INSTANCE);
+		CorsDecision decision = this.engine.decide(request, ServerCorsRequestReader.INSTANCE);
 		if (decision == CorsDecision.NO_POLICY) {
 			return chain.filter(exchange);
 		}

@@ -5,15 +5,17 @@ import java.io.IOException;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.fetch.HeaderNames;
-import io.github.corsstarter.fetch.Vary;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 
@@ -22,6 +24,9 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
  */
 public final class CorsPolicyFilter implements Filter {
 
+	/**
+	 * Holds the guard, or where nothing is guarded {@link CorsDecision#NO_POLICY}.
+	 */
 	private static final String GUARD_ATTRIBUTE = GuardedResponse.class.getName();
 
 	private final CorsEngine engine;
@@ -39,7 +44,8 @@ public final class CorsPolicyFilter implements Filter {
 				new CorsPolicyFilter(engine));
 		registration.setOrder(order);
 		registration.setAsyncSupported(true);
-		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ASYNC,
+				DispatcherType.ERROR);
 		return registration;
 	}
 
@@ -60,23 +66,30 @@ public final class CorsPolicyFilter implements Filter {
 
 	private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		CorsDecision decision = this.engine.decide(request, ServletCorsRequestAccessor.INSTANCE);
+		CorsDecision decision = this.engine.decide(request, ServletCorsRequestReader.INSTANCE);
 		if (decision == CorsDecision.NO_POLICY) {
+			if (this.engine.reports()) {
+				request.setAttribute(GUARD_ATTRIBUTE, decision);
+			}
 			chain.doFilter(request, response);
 			return;
 		}
-		// As it was read for the decision: a wrapper could give another one to
-		// getHeader().
-		String origin = decision.echoesOrigin() ? request.getHeaders(HeaderNames.ORIGIN).nextElement() : null;
+		String origin = echoedOrigin(decision, request);
 		if (decision.proceeds()) {
 			GuardedResponse guarded = new GuardedResponse(response, decision, origin);
 			guarded.apply();
 			request.setAttribute(GUARD_ATTRIBUTE, guarded);
-			chain.doFilter(request, guarded);
+			chain.doFilter(new GuardedRequest(request, guarded), guarded);
 			return;
 		}
 		GuardedResponse.apply(response, decision, origin);
 		answer(response, decision);
+	}
+
+	private static @Nullable String echoedOrigin(CorsDecision decision, HttpServletRequest request) {
+		// As it was read for the decision: a wrapper could give another one to
+		// getHeader().
+		return decision.echoesOrigin() ? request.getHeaders(HeaderNames.ORIGIN).nextElement() : null;
 	}
 
 	private static void answer(HttpServletResponse response, CorsDecision decision) throws IOException {
@@ -90,19 +103,75 @@ public final class CorsPolicyFilter implements Filter {
 	}
 
 	/**
-	 * Goes on with a request that was decided about: what was decided holds for the error
-	 * page, too, for which the container hands out its bare response. Jetty drops
-	 * {@code Vary} on the way there.
+	 * Goes on with a request that was dispatched once more. What was decided about it
+	 * holds for the error page, too, for which the container hands out its bare response.
 	 */
-	private static void resume(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	private void resume(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (request.getAttribute(GUARD_ATTRIBUTE) instanceof GuardedResponse guard && !guard.guards(response)) {
-			GuardedResponse guarded = guard.over(response);
-			guarded.apply();
-			chain.doFilter(request, guarded);
+		Object seen = request.getAttribute(GUARD_ATTRIBUTE);
+		CorsDecision before = (seen instanceof GuardedResponse guard) ? guard.decision() : CorsDecision.NO_POLICY;
+		CorsDecision decision = decideAgain(request, seen != null, before);
+		if (decision == CorsDecision.NO_POLICY) {
+			chain.doFilter(request, response);
 			return;
 		}
-		chain.doFilter(request, response);
+		GuardedResponse inside = GuardedResponse.find(response);
+		GuardedResponse guarded = (inside != null) ? inside : guardOnceMore(response, seen);
+		if (decision != before) {
+			guarded.redecide(decision, echoedOrigin(decision, request));
+			request.setAttribute(GUARD_ATTRIBUTE, guarded);
+		}
+		HttpServletResponse outer = (inside != null) ? response : guarded;
+		if (decision.proceeds()) {
+			chain.doFilter(GuardedRequest.isGuarded(request) ? request : new GuardedRequest(request, guarded), outer);
+		}
+		else if (!outer.isCommitted()) {
+			// Something may have been written under the other path.
+			outer.reset();
+			answer(outer, decision);
+		}
+	}
+
+	/**
+	 * Jetty drops {@code Vary} on the way to an error page, and Boot's filter for error
+	 * pages drops everything.
+	 */
+	private static GuardedResponse guardOnceMore(HttpServletResponse response, @Nullable Object seen) {
+		GuardedResponse guarded = (seen instanceof GuardedResponse guard) ? guard.over(response)
+				: new GuardedResponse(response, CorsDecision.NO_POLICY, null);
+		guarded.apply();
+		return guarded;
+	}
+
+	/**
+	 * Decides about a request that may go on under another path: that path's policy
+	 * counts. Nothing was decided yet where a filter in front sent the request on, or let
+	 * it wait.
+	 */
+	private CorsDecision decideAgain(HttpServletRequest request, boolean seen, CorsDecision before) {
+		if (isError(request)) {
+			return before;
+		}
+		if (!seen) {
+			return this.engine.decide(request, ServletCorsRequestReader.INSTANCE);
+		}
+		return isElsewhere(request) ? this.engine.decideAgain(request, ServletCorsRequestReader.INSTANCE, before)
+				: before;
+	}
+
+	/**
+	 * Whether the request goes on to an error page. Boot's filter for error pages, which
+	 * stands in front of this one in an application server, forwards to them.
+	 */
+	private static boolean isError(HttpServletRequest request) {
+		return request.getDispatcherType() == DispatcherType.ERROR
+				|| request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+	}
+
+	private static boolean isElsewhere(HttpServletRequest request) {
+		Object uri = request.getAttribute(AsyncContext.ASYNC_REQUEST_URI);
+		return request.getDispatcherType() == DispatcherType.FORWARD
+				|| (uri != null && !uri.equals(request.getRequestURI()));
 	}
 
 }

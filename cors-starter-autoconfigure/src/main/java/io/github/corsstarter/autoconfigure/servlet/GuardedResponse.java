@@ -24,9 +24,9 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
 	private static final HeaderWriter<HttpServletResponse> WRITER = new Writer();
 
-	private final CorsDecision decision;
+	private CorsDecision decision;
 
-	private final @Nullable String origin;
+	private @Nullable String origin;
 
 	GuardedResponse(HttpServletResponse response, CorsDecision decision, @Nullable String origin) {
 		super(response);
@@ -39,17 +39,46 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	}
 
 	/**
-	 * Whether what is written to the response passes a guard.
+	 * Guards the container's own response.
 	 */
-	boolean guards(ServletResponse response) {
+	GuardedResponse overBare() {
+		ServletResponse bare = getResponse();
+		while (bare instanceof ServletResponseWrapper wrapper) {
+			bare = wrapper.getResponse();
+		}
+		return over((HttpServletResponse) bare);
+	}
+
+	/**
+	 * Finds the guard that what is written to the response passes.
+	 * @return the guard, or {@code null} where there is none
+	 */
+	static @Nullable GuardedResponse find(ServletResponse response) {
 		ServletResponse current = response;
 		while (current instanceof ServletResponseWrapper wrapper) {
-			if (current instanceof GuardedResponse) {
-				return true;
+			if (current instanceof GuardedResponse guarded) {
+				return guarded;
 			}
 			current = wrapper.getResponse();
 		}
-		return false;
+		return null;
+	}
+
+	CorsDecision decision() {
+		return this.decision;
+	}
+
+	/**
+	 * Puts another decision in place of the one that was made for another path.
+	 */
+	void redecide(CorsDecision decision, @Nullable String origin) {
+		HttpServletResponse response = (HttpServletResponse) getResponse();
+		if (this.decision.ownsHeaders()) {
+			HeaderNames.RESPONSE_HEADERS.forEach((name) -> WRITER.remove(response, name));
+		}
+		this.decision = decision;
+		this.origin = origin;
+		apply();
 	}
 
 	/**

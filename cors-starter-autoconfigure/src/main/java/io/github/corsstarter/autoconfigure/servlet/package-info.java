@@ -1,5 +1,7 @@
 /**
  * Applies CORS policies to servlet applications.
+ * <p>
+ * Internal: applications do not call this, and any release may change it.
  */
 @NullMarked
 package io.github.corsstarter.autoconfigure.servlet;

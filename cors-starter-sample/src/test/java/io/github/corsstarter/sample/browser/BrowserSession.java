@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 record BrowserSession(Sample sample, ChromeDriver driver, Path profile) implements AutoCloseable {
 
 	// Not what anything should take, but when to give up.
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	static BrowserSession start(String... arguments) throws IOException {
 		Path profile = Files.createTempDirectory("lab-chromium");

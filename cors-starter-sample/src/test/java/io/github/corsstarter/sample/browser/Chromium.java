@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * The Chromium that is installed. None is ever downloaded.
@@ -44,6 +47,9 @@ final class Chromium {
 		// New profiles block third-party cookies, which is not what is tested here.
 		options.setExperimentalOption("prefs",
 				Map.of("profile.cookie_controls_mode", 0, "profile.block_third_party_cookies", false));
+		LoggingPreferences logs = new LoggingPreferences();
+		logs.enable(LogType.BROWSER, Level.ALL);
+		options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
 		ChromeDriver started = new ChromeDriver(
 				new ChromeDriverService.Builder().usingDriverExecutable(driver.orElseThrow()).build(), options);
 		started.manage().timeouts().scriptTimeout(SCRIPT_LIMIT);

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An application that runs in a JVM of its own.
  */
-final class Consumer implements AutoCloseable {
+public final class Consumer implements AutoCloseable {
 
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -54,7 +54,7 @@ final class Consumer implements AutoCloseable {
 	/**
 	 * Starts another application on Tomcat and waits until it answers.
 	 */
-	static Consumer startTomcat(Path jar, String... arguments) throws IOException {
+	public static Consumer startTomcat(Path jar, String... arguments) throws IOException {
 		return launch(Jdk.CURRENT, jar, arguments).awaitTomcat();
 	}
 
@@ -136,7 +136,11 @@ final class Consumer implements AutoCloseable {
 		thread.start();
 	}
 
-	HttpResponse<String> send(String method, String path, String... headers) throws IOException, InterruptedException {
+	/**
+	 * Sends a request without a body.
+	 */
+	public HttpResponse<String> send(String method, String path, String... headers)
+			throws IOException, InterruptedException {
 		return send(this.port, method, path, headers);
 	}
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +27,7 @@ class DocumentedCommandsTests {
 
 	@BeforeAll
 	static void findShell() throws Exception {
-		if (!isInstalled("curl")) {
-			System.out.println("Skipped: curl is missing, so the documented commands are not run");
-			Assumptions.abort("curl is missing");
-		}
+		Programs.require("curl", "curl");
 	}
 
 	@Test
@@ -39,7 +35,7 @@ class DocumentedCommandsTests {
 		List<Command> commands = commands();
 		assertThat(commands).hasSizeGreaterThan(3);
 		ProjectCopy.make(Documents.of(""), clone);
-		try (Consumer sample = Consumer.run(clone, sampleCommand())) {
+		try (Consumer sample = Consumer.run(clone, Documents.command("sample command"))) {
 			for (Command command : commands) {
 				String output = run(command.line().replace("localhost:8080", "127.0.0.1:" + sample.port()));
 				assertThat(compact(output)).as(command.line()).containsSubsequence(command.output());
@@ -58,11 +54,6 @@ class DocumentedCommandsTests {
 		}
 	}
 
-	private static String sampleCommand() throws IOException {
-		List<List<String>> blocks = Documents.blocks(Documents.of("README.md"), "sh");
-		return String.join("\n", blocks.get(0));
-	}
-
 	private static List<Command> commands() throws IOException {
 		List<Command> commands = new ArrayList<>();
 		for (Path document : Documents.all()) {
@@ -71,10 +62,6 @@ class DocumentedCommandsTests {
 			}
 		}
 		return commands;
-	}
-
-	private static boolean isInstalled(String program) throws IOException, InterruptedException {
-		return new ProcessBuilder("sh", "-c", "command -v " + program).start().waitFor() == 0;
 	}
 
 	private static String run(String line) throws IOException {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Runs the Maven of the outer build on another project.
  */
-final class Maven {
+public final class Maven {
 
 	private Maven() {
 	}
@@ -22,20 +22,32 @@ final class Maven {
 	 * @param project the project's folder
 	 * @param repository the local repository to work with
 	 * @param log where the output goes
-	 * @param arguments phases and options
+	 * @param arguments phases and options, {@code -s} among them where the settings of
+	 * the outer build are not to be used
 	 */
-	static void run(Path project, Path repository, Path log, String... arguments) throws IOException {
-		Process process = new ProcessBuilder(command(project, repository, arguments)).redirectErrorStream(true)
+	public static void run(Path project, Path repository, Path log, String... arguments) throws IOException {
+		int status = status(project, repository, log, arguments);
+		assertThat(status).as(() -> String.join(" ", arguments) + ":\n" + read(log)).isZero();
+	}
+
+	/**
+	 * Builds a project, which has to fail.
+	 * @param project the project's folder
+	 * @param repository the local repository to work with
+	 * @param log where the output goes
+	 * @param arguments phases and options
+	 * @return the output
+	 */
+	public static String fail(Path project, Path repository, Path log, String... arguments) throws IOException {
+		int status = status(project, repository, log, arguments);
+		assertThat(status).as(() -> String.join(" ", arguments) + ":\n" + read(log)).isOne();
+		return read(log);
+	}
+
+	private static int status(Path project, Path repository, Path log, String... arguments) throws IOException {
+		return Programs.status(new ProcessBuilder(command(project, repository, arguments)).redirectErrorStream(true)
 			.redirectOutput(log.toFile())
-			.start();
-		try {
-			int status = process.waitFor();
-			assertThat(status).as(() -> String.join(" ", arguments) + ":\n" + read(log)).isZero();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+			.start());
 	}
 
 	private static List<String> command(Path project, Path repository, String... arguments) {
@@ -45,7 +57,7 @@ final class Maven {
 		command.addAll(List.of("-B", "-ntp", "-f", project.resolve("pom.xml").toAbsolutePath().toString(),
 				"-Dmaven.repo.local=" + repository));
 		Path settings = Path.of(property("outer.settings"));
-		if (Files.exists(settings)) {
+		if (Files.exists(settings) && !List.of(arguments).contains("-s")) {
 			command.addAll(List.of("-s", settings.toString()));
 		}
 		if (isOffline()) {
@@ -55,7 +67,10 @@ final class Maven {
 		return command;
 	}
 
-	static boolean isOffline() {
+	/**
+	 * Returns whether the outer build may use no network.
+	 */
+	public static boolean isOffline() {
 		return Boolean.parseBoolean(property("outer.offline"));
 	}
 
@@ -64,7 +79,7 @@ final class Maven {
 	 * @param name the name of a system property
 	 * @return its value
 	 */
-	static String property(String name) {
+	public static String property(String name) {
 		String value = System.getProperty(name);
 		assertThat(value).as("The build hands over the property " + name).isNotNull();
 		return value;

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Copies the project as a fresh clone would hold it.
  */
-final class ProjectCopy extends SimpleFileVisitor<Path> {
+public final class ProjectCopy extends SimpleFileVisitor<Path> {
 
 	private static final Set<String> NOT_CLONED = Set.of("target", ".git");
 
@@ -24,7 +24,12 @@ final class ProjectCopy extends SimpleFileVisitor<Path> {
 		this.target = target;
 	}
 
-	static void make(Path source, Path target) throws IOException {
+	/**
+	 * Copies the project.
+	 * @param source the project's folder
+	 * @param target where the copy is to be
+	 */
+	public static void make(Path source, Path target) throws IOException {
 		Files.walkFileTree(source, new ProjectCopy(source, target));
 	}
 

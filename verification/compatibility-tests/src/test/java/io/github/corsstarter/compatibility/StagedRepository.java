@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * that the outer build's repository holds: nothing is downloaded twice, and nothing of
  * ours gets into a repository that others use.
  */
-final class StagedRepository {
+public final class StagedRepository {
 
 	private static final List<String> GROUP = List.of("io", "github", "corsstarter");
 
@@ -38,8 +38,8 @@ final class StagedRepository {
 	 * @return the folder of the repository
 	 */
 	static Path fill(Path root, Path outer, Path project, String version) throws IOException {
+		withoutOurs(root, outer);
 		StagedRepository repository = new StagedRepository(root, version);
-		repository.link(outer, root, GROUP);
 		repository.stage("cors-starter-parent", project.resolve("pom.xml"), "pom");
 		for (String artifact : ARTIFACTS) {
 			Path folder = project.resolve(artifact);
@@ -49,7 +49,18 @@ final class StagedRepository {
 		return root;
 	}
 
-	private void link(Path outer, Path inner, List<String> apart) throws IOException {
+	/**
+	 * Makes a repository that holds all but our artifacts.
+	 * @param root where it is to be
+	 * @param outer the outer build's repository
+	 * @return the folder of the repository
+	 */
+	public static Path withoutOurs(Path root, Path outer) throws IOException {
+		link(outer, root, GROUP);
+		return root;
+	}
+
+	private static void link(Path outer, Path inner, List<String> apart) throws IOException {
 		Files.createDirectories(inner);
 		if (apart.isEmpty() || !Files.isDirectory(outer)) {
 			return;

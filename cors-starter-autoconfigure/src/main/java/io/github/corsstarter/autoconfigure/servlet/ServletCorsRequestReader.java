@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Reads servlet requests. The URI is the one the client sent: the container's own reading
  * of it, which is decoded and normalised, would hide what request mapping sees.
  */
-enum ServletCorsRequestAccessor implements CorsRequestReader<HttpServletRequest> {
+enum ServletCorsRequestReader implements CorsRequestReader<HttpServletRequest> {
 
 	INSTANCE;
 

@@ -11,7 +11,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /**
  * Reads reactive requests.
  */
-enum ServerCorsRequestAccessor implements CorsRequestReader<ServerHttpRequest> {
+enum ServerCorsRequestReader implements CorsRequestReader<ServerHttpRequest> {
 
 	INSTANCE;
 
