@@ -24,7 +24,7 @@ class InstallTests {
 
 	private static final Path README = Documents.of("README.md");
 
-	// Not the one that this project is built with, which the BOM must not bring along.
+	// Not the one that this project is built with.
 	private static final String LINE = "3.5.16";
 
 	@TempDir
@@ -49,6 +49,18 @@ class InstallTests {
 			assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
 				.contains("https://shop.example.com");
 		}
+	}
+
+	@Test
+	void bomWhenInstalledShouldNotBringTheVersionsThatThisProjectIsBuiltWith() throws IOException {
+		String version = Maven.property("project.version");
+		Path bom = FreshClone.installed()
+			.repository()
+			.resolve("io/github/corsstarter/cors-starter-bom")
+			.resolve(version)
+			.resolve("cors-starter-bom-" + version + ".pom");
+		assertThat(Pom.read(bom).texts("/project/parent")).isEmpty();
+		assertThat(Pom.read(bom).texts("//dependency/groupId")).containsOnly("io.github.corsstarter");
 	}
 
 	@Test

@@ -62,7 +62,7 @@ class ReleaseTests {
 	@BeforeAll
 	static void release() throws IOException {
 		Programs.require("gpg", "gnupg");
-		key = ThrowAwayKey.make(folder.resolve("key"));
+		key = ThrowAwayKey.make(folder);
 		FreshClone clone = FreshClone.installed();
 		ReleaseBuild build = new ReleaseBuild(clone.project());
 		refused = build.refuse();

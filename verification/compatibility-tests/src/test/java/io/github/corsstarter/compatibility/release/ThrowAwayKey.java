@@ -26,12 +26,11 @@ final class ThrowAwayKey implements AutoCloseable {
 
 	/**
 	 * Makes a key.
-	 * @param home where GnuPG keeps it
+	 * @param folder where GnuPG keeps it, in a folder of its own
 	 * @return the key
 	 */
-	static ThrowAwayKey make(Path home) throws IOException {
-		Files.createDirectories(home);
-		ThrowAwayKey key = new ThrowAwayKey(home);
+	static ThrowAwayKey make(Path folder) throws IOException {
+		ThrowAwayKey key = new ThrowAwayKey(Files.createTempDirectory(folder, "key"));
 		key.gpg("--passphrase", "", "--quick-generate-key", NAME, "ed25519", "sign", "1d");
 		return key;
 	}
