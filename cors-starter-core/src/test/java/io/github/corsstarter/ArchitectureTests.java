@@ -32,8 +32,8 @@ class ArchitectureTests {
 			List.of("rules", "policy", "origin", "path", "fetch", "text"), ".explain",
 			List.of("", "browser", "rules", "policy", "origin", "path", "fetch", "text"), ".rules",
 			List.of("policy", "origin", "path", "fetch", "text"), ".policy", List.of("text"), ".browser",
-			List.of("fetch"), ".text", List.of("origin"), ".console", List.of(), ".fetch", List.of(), ".origin",
-			List.of(), ".path", List.of());
+			List.of("fetch"), ".text", List.of("origin"), ".console", List.of("", "explain", "policy"), ".fetch",
+			List.of(), ".origin", List.of(), ".path", List.of());
 
 	private static final JavaClasses CORE = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -39,6 +39,14 @@ public record CorsExplanation(@Nullable GoverningPolicy governing, CorsOutcome o
 	}
 
 	/**
+	 * Whether the page gets to see the response.
+	 * @return whether the browser objects to nothing
+	 */
+	public boolean isAccepted() {
+		return this.objection == null;
+	}
+
+	/**
 	 * What becomes of the preflight.
 	 *
 	 * @param required whether a browser sends one

@@ -15,11 +15,13 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param findings what was found about them
  * @param recentRefusals refusals that are kept, the last one first
  * @param droppedRefusals how many distinct refusals were given up for later ones
+ * @param console what the console's text tells, or {@code null} where none was given
  * @param explanation what a dry run found, or {@code null} where none was asked for
  * @param reload how the last reload came out, or {@code null} before the first
  */
 public record CorsDescriptor(Map<String, PolicyDescriptor> policies, List<FindingDescriptor> findings,
-		List<RefusalDescriptor> recentRefusals, long droppedRefusals, @Nullable ExplanationDescriptor explanation,
+		List<RefusalDescriptor> recentRefusals, long droppedRefusals, @Nullable ConsoleDescriptor console,
+		@Nullable ExplanationDescriptor explanation,
 		@Nullable ReloadDescriptor reload) implements OperationResponseBody {
 
 	/**

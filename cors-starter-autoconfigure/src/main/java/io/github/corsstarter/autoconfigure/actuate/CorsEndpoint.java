@@ -9,10 +9,8 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.autoconfigure.LastReload;
 import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.explain.CorsExplainer;
-import io.github.corsstarter.explain.CorsQuery;
 import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.explain.RefusalText;
-import io.github.corsstarter.text.Printable;
 
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -58,7 +56,10 @@ public final class CorsEndpoint {
 	}
 
 	/**
-	 * Shows everything and, where a path is given, explains a request to it.
+	 * Shows everything and, where a path or a console's text is given, explains a
+	 * request.
+	 * @param console the text of an error out of a browser's console; what it does not
+	 * tell may be added by the other parameters, which go before what it tells
 	 * @param path the path or absolute URL to explain
 	 * @param origin the page's origin
 	 * @param method the method; GET where it is not given
@@ -68,9 +69,10 @@ public final class CorsEndpoint {
 	 * @throws InvalidEndpointRequestException if a parameter cannot be read
 	 */
 	@ReadOperation
-	public CorsDescriptor cors(@Nullable String path, @Nullable String origin, @Nullable String method,
-			@Nullable List<String> headers, @Nullable String credentials) {
-		ExplanationDescriptor explanation = (path != null) ? explain(path, origin, method, headers, credentials) : null;
+	public CorsDescriptor cors(@Nullable String console, @Nullable String path, @Nullable String origin,
+			@Nullable String method, @Nullable List<String> headers, @Nullable String credentials) {
+		RequestQuestion.Answer answer = new RequestQuestion(console, path, origin, method, headers, credentials)
+			.answer(CorsExplainer.of(this.engine), this.locator, this.contextPath);
 		Map<String, PolicyDescriptor> policies = new TreeMap<>();
 		this.engine.policySet().policies().forEach((policy) -> policies.put(policy.name(), describe(policy)));
 		RefusalText text = RefusalText.forRecords(this.locator);
@@ -80,7 +82,8 @@ public final class CorsEndpoint {
 					.stream()
 					.map((recent) -> RefusalDescriptor.of(recent, text.advice(recent.refusal())))
 					.toList(),
-				this.refusals.dropped(), explanation, CorsDescriptor.ReloadDescriptor.of(this.lastReload.get()));
+				this.refusals.dropped(), answer.console(), answer.explanation(),
+				CorsDescriptor.ReloadDescriptor.of(this.lastReload.get()));
 	}
 
 	/**
@@ -102,39 +105,6 @@ public final class CorsEndpoint {
 
 	private PolicyDescriptor describe(CorsPolicy policy) {
 		return PolicyDescriptor.of(policy.resolved(), this.locator.locate(policy.name(), ""));
-	}
-
-	private ExplanationDescriptor explain(String path, @Nullable String origin, @Nullable String method,
-			@Nullable List<String> headers, @Nullable String credentials) {
-		CorsQuery query = query(path, origin, method, headers, credentials);
-		return ExplanationDescriptor.of(CorsExplainer.of(this.engine).explain(query, this.locator));
-	}
-
-	private CorsQuery query(String path, @Nullable String origin, @Nullable String method,
-			@Nullable List<String> headers, @Nullable String credentials) {
-		try {
-			return CorsQuery.to(path)
-				.from(origin)
-				.method((method != null) ? method : "GET")
-				.headers((headers != null) ? headers : List.of())
-				.credentials(credentials((credentials != null) ? credentials : ""))
-				.below(this.contextPath);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new InvalidEndpointRequestException(String.valueOf(ex.getMessage()), "Unreadable parameter");
-		}
-	}
-
-	/**
-	 * Reads what may be written as fetch's option, too.
-	 */
-	private static boolean credentials(String text) {
-		return switch (text) {
-			case "true", "include" -> true;
-			case "", "false", "omit", "same-origin" -> false;
-			default -> throw new IllegalArgumentException(
-					"The parameter credentials, \"" + Printable.of(text) + "\", is neither true nor false.");
-		};
 	}
 
 }

@@ -29,7 +29,9 @@ public final class CorsEndpointWebExtension {
 	}
 
 	/**
-	 * Shows everything and, where a path is given, explains a request to it.
+	 * Shows everything and, where a path or a console's text is given, explains a
+	 * request.
+	 * @param console the text of an error out of a browser's console
 	 * @param path the path or absolute URL to explain
 	 * @param origin the page's origin
 	 * @param method the method; GET where it is not given
@@ -39,10 +41,11 @@ public final class CorsEndpointWebExtension {
 	 * if a parameter cannot be read
 	 */
 	@ReadOperation
-	public WebEndpointResponse<OperationResponseBody> cors(@Nullable String path, @Nullable String origin,
-			@Nullable String method, @Nullable List<String> headers, @Nullable String credentials) {
+	public WebEndpointResponse<OperationResponseBody> cors(@Nullable String console, @Nullable String path,
+			@Nullable String origin, @Nullable String method, @Nullable List<String> headers,
+			@Nullable String credentials) {
 		try {
-			return new WebEndpointResponse<>(this.endpoint.cors(path, origin, method, headers, credentials));
+			return new WebEndpointResponse<>(this.endpoint.cors(console, path, origin, method, headers, credentials));
 		}
 		catch (InvalidEndpointRequestException ex) {
 			return new WebEndpointResponse<>(new BadRequest(String.valueOf(ex.getMessage())),

@@ -155,6 +155,69 @@ abstract class CorsEndpointTests {
 	}
 
 	@Test
+	void corsWhenConsoleIsGivenShouldReadItAndNameTheLineToEdit() {
+		JsonNode root = EndpointApplication.json(this.application.endpoint("console", """
+				Access to fetch at 'https://api.example.com/api/orders?page=1' from origin 'https://shop.example.com' \
+				has been blocked by CORS policy: Request header field x-trace is not allowed by \
+				Access-Control-Allow-Headers in preflight response.
+				fetch.js:7 PUT https://api.example.com/api/orders?page=1 net::ERR_FAILED
+				"""));
+		assertThat(root.get("console")).isEqualTo(EndpointApplication.json("""
+				{ "browser": "chromium", "problem": "header-not-listed",
+				  "message": "The preflight's Access-Control-Allow-Headers does not list the header.",
+				  "url": "https://api.example.com/api/orders?page=1", "origin": "https://shop.example.com",
+				  "method": "PUT", "header": "x-trace", "preflight": true, "missing": [] }"""));
+		JsonNode explanation = root.get("explanation");
+		assertThat(explanation.get("reason").asString()).isEqualTo("header-not-allowed");
+		assertThat(explanation.get("advice").asString())
+			.contains("cors.policies.storefront.allowed-headers (" + FILE + "11:25)");
+	}
+
+	@Test
+	void corsWhenConsoleLacksTheOriginShouldSaySoUntilItIsAdded() {
+		String text = "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at"
+				+ " https://api.example.com/api/orders. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing).";
+		JsonNode root = EndpointApplication.json(this.application.endpoint("console", text));
+		assertThat(root.at("/console/browser").asString()).isEqualTo("firefox");
+		assertThat(root.at("/console/missing")).isEqualTo(EndpointApplication.json("[\"origin\"]"));
+		assertThat(root.has("explanation")).isFalse();
+		root = EndpointApplication
+			.json(this.application.endpoint("console", text, "origin", "https://stranger.example"));
+		assertThat(root.at("/console/missing")).isEmpty();
+		assertThat(root.at("/explanation/reason").asString()).isEqualTo("origin-not-allowed");
+	}
+
+	@Test
+	void corsWhenConsoleNamesNoCorsErrorShouldTellWhatItIs() {
+		JsonNode root = EndpointApplication
+			.json(this.application.endpoint("console", "GET https://api.example.com/ net::ERR_CONNECTION_REFUSED"));
+		assertThat(root.at("/console/problem").asString()).isEqualTo("failed-connection");
+		assertThat(root.at("/console/message").asString()).contains("not CORS");
+		assertThat(root.has("explanation")).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "8192, 200", "8193, 400" })
+	void corsWhenConsoleIsLongShouldReadWithinBounds(int length, int status) {
+		HttpResponse<String> response = this.application.endpoint("console", "x".repeat(length));
+		assertThat(response.statusCode()).isEqualTo(status);
+		if (status == 400) {
+			assertThat(EndpointApplication.json(response).get("message").asString())
+				.isEqualTo("The console's text is longer than 8192 characters.");
+		}
+	}
+
+	@Test
+	void corsWhenConsoleCarriesControlCharactersShouldNotPassThemOn() {
+		String text = "Access to fetch at 'https://api.example.com/\u001b[31m\u202e' from origin 'https://shop.example.com'"
+				+ " has been blocked by CORS policy: Method P\u001bT is not allowed by Access-Control-Allow-Methods in"
+				+ " preflight response.";
+		HttpResponse<String> response = this.application.endpoint("console", text);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.body()).doesNotContain("\u001b").doesNotContain("\\u001b").doesNotContain("\u202e");
+	}
+
+	@Test
 	void corsWhenRequestsWereRefusedShouldShowThemWithAdviceThatOffersNoStrangersOrigin() {
 		String url = this.application.serverUrl();
 		for (int i = 0; i < 3; i++) {

@@ -42,6 +42,8 @@ final class EndpointApplication implements AutoCloseable {
 			// Reactor Netty sometimes leaves a request unanswered that follows on the
 			// same connection.
 			.properties("server.netty.max-keep-alive-requests=1")
+			// A console's text that is too long is to reach the endpoint.
+			.properties("server.max-http-request-header-size=64KB", "server.netty.max-initial-line-length=64KB")
 			.properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off",
 					"logging.level.root=ERROR", "spring.config.location=classpath:/endpoint/application.yml",
 					"management.endpoints.web.exposure.include=cors,metrics")
