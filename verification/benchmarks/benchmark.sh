@@ -11,7 +11,7 @@ set -eu
 cd "$(dirname "$0")"
 form=${1:-short}
 module=$(pwd)
-(cd ../.. && mvn -B -q -pl verification/benchmarks -am -DskipTests package)
+(cd ../.. && mvn -B -q -pl verification/benchmarks -am -Dmaven.test.skip=true package)
 java -cp "$module/target/classes:$(cat target/classpath)" \
 	io.github.corsstarter.benchmarks.report.Benchmarks "$form" "$module/target/$form.csv"
 case $form in *growth) python3 chart.py "target/$form.csv" target/growth.svg ;; esac

@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")"
 rounds=${ROUNDS:-11}
-(cd ../.. && mvn -B -q -pl verification/benchmarks -am -DskipTests package)
+(cd ../.. && mvn -B -q -pl verification/benchmarks -am -Dmaven.test.skip=true package)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -8,7 +8,7 @@ set -eu
 cd "$(dirname "$0")"
 rounds=${ROUNDS:-7}
 seconds=${SECONDS_EACH:-10}
-(cd ../.. && mvn -B -q -pl verification/benchmarks -am -DskipTests package)
+(cd ../.. && mvn -B -q -pl verification/benchmarks -am -Dmaven.test.skip=true package)
 work=$(mktemp -d)
 pids=
 trap 'kill $pids 2>/dev/null || true; rm -rf "$work"' EXIT
