@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.CorsSettings;
-import io.github.corsstarter.rules.ApplicationFacts;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.InvalidCorsPolicyException;
 import io.github.corsstarter.rules.PolicyCompiler;
@@ -36,19 +35,7 @@ public final class CorsPolicySet {
 	 * @return the policies and all findings
 	 */
 	public static CorsPolicySet compile(List<CorsPolicySpec> specs, CorsSettings settings) {
-		return compile(specs, settings, ApplicationFacts.NONE);
-	}
-
-	/**
-	 * Checks and compiles policies for an application.
-	 * @param specs the policies as their authors wrote them, defaults filled in; their
-	 * order means nothing
-	 * @param settings what holds for all of them
-	 * @param facts what is known of the application
-	 * @return the policies and all findings
-	 */
-	public static CorsPolicySet compile(List<CorsPolicySpec> specs, CorsSettings settings, ApplicationFacts facts) {
-		PolicyCompiler.Result result = PolicyCompiler.compile(specs, settings, facts);
+		PolicyCompiler.Result result = PolicyCompiler.compile(specs, settings);
 		List<CorsPolicy> policies = result.policies()
 			.stream()
 			.map((compiled) -> new CorsPolicy(compiled, settings))

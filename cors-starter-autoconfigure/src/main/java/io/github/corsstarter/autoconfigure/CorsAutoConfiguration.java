@@ -2,11 +2,13 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
-import io.github.corsstarter.policy.CorsPolicySource;
-import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationCheck;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
 import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
+import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.policy.CorsPolicySource;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +18,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
+import org.springframework.web.context.ConfigurableWebEnvironment;
 
 /**
  * Auto-configuration of the CORS policies in force.
@@ -25,21 +28,20 @@ import org.springframework.core.env.Environment;
 public final class CorsAutoConfiguration {
 
 	@Bean
-	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-	EnvironmentFacts servletCorsEnvironmentFacts(Environment environment) {
-		return new EnvironmentFacts(environment, "server.servlet.context-path");
+	ApplicationFacts corsApplicationFacts(Environment environment) {
+		return (environment instanceof ConfigurableWebEnvironment) ? EnvironmentFacts.servlet(environment)
+				: EnvironmentFacts.reactive(environment);
 	}
 
 	@Bean
-	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-	EnvironmentFacts reactiveCorsEnvironmentFacts(Environment environment) {
-		return new EnvironmentFacts(environment, "spring.webflux.base-path");
+	CorsPolicyLoader corsPolicyLoader(Environment environment, ListableBeanFactory beans) {
+		return new CorsPolicyLoader(environment, () -> beans.getBeansOfType(CorsPolicySource.class),
+				new PublicSuffixes());
 	}
 
 	@Bean
-	CorsPolicyLoader corsPolicyLoader(Environment environment, EnvironmentFacts facts, ListableBeanFactory beans) {
-		return new CorsPolicyLoader(environment, facts, new PublicSuffixes(),
-				new PolicySources(() -> beans.getBeansOfType(CorsPolicySource.class)));
+	CurrentPolicies currentCorsPolicies(CorsPolicyLoader loader, ApplicationFacts facts) {
+		return new CurrentPolicies(loader.load(facts).orThrow());
 	}
 
 	/**
@@ -48,29 +50,30 @@ public final class CorsAutoConfiguration {
 	 */
 	@Bean
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
-	CorsProperties corsProperties(CorsPolicyLoader loader) {
-		return loader.current().properties();
+	CorsProperties corsProperties(CurrentPolicies policies) {
+		return policies.get().properties();
+	}
+
+	/**
+	 * No other engine takes its place: a decision that filter, dry run and metrics do not
+	 * share would be one that nobody can look up. Policies from code come out of a
+	 * {@link CorsPolicySource}, observers are beans.
+	 */
+	@Bean
+	CorsEngine corsEngine(CurrentPolicies policies, ObjectProvider<CorsObserver> observers) {
+		return new CorsEngine(policies.get().policies(), CorsObserver.all(observers.orderedStream().toList()));
 	}
 
 	@Bean
-	PropertyLocator corsPropertyLocator(CorsPolicyLoader loader) {
-		return new CurrentLocator(loader);
+	CorsPolicies corsPolicies(CorsPolicyLoader loader, CurrentPolicies current, CorsEngine engine,
+			ApplicationFacts facts) {
+		return new CorsPolicies(loader, current, engine, facts);
 	}
 
 	@Bean
-	CorsEngine corsEngine(CorsPolicyLoader loader, ObjectProvider<CorsObserver> observers) {
-		return new CorsEngine(loader.load().policies(), CorsObserver.all(observers.orderedStream().toList()));
-	}
-
-	@Bean
-	CorsPolicies corsPolicies(CorsPolicyLoader loader, CorsEngine engine) {
-		return new CorsPolicies(loader, engine);
-	}
-
-	@Bean
-	StartCheck corsStartCheck(CorsPolicyLoader loader, CorsEngine engine,
+	ApplicationCheck corsApplicationCheck(ApplicationFacts facts, CurrentPolicies current, CorsPolicies policies,
 			ObjectProvider<ApplicationInspector> inspectors) {
-		return new StartCheck(loader, engine, inspectors);
+		return new ApplicationCheck(facts, current.get().properties().filterOrder(), inspectors, policies::check);
 	}
 
 }

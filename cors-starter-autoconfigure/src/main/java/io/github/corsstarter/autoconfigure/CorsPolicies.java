@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.autoconfigure.RefreshResult.Outcome;
+import io.github.corsstarter.autoconfigure.diagnostics.FindingLogger;
+import io.github.corsstarter.autoconfigure.diagnostics.FindingReport;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.policy.CorsPolicySource;
+import io.github.corsstarter.policy.PolicyKey;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.InvalidCorsPolicyException;
-import io.github.corsstarter.policy.PolicyKey;
 import io.github.corsstarter.rules.Rule;
 import io.github.corsstarter.rules.Severity;
-import io.github.corsstarter.autoconfigure.diagnostics.FindingReport;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +21,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The policies of an application, to be read again while it runs.
  */
-public final class CorsPolicies implements LastReload.Source {
-
-	/** The outcome of a reload after which new policies are in force. */
-	public static final String APPLIED = "applied";
-
-	/** The outcome of a reload after which the policies from before are in force. */
-	public static final String REJECTED = "rejected";
+public final class CorsPolicies {
 
 	private static final Log logger = LogFactory.getLog(CorsPolicies.class);
 
 	private final CorsPolicyLoader loader;
 
+	private final CurrentPolicies current;
+
 	private final CorsEngine engine;
 
-	private volatile @Nullable LastReload lastReload;
+	private final FindingLogger findingLogger = new FindingLogger();
 
-	CorsPolicies(CorsPolicyLoader loader, CorsEngine engine) {
+	private ApplicationFacts facts;
+
+	private volatile @Nullable RefreshResult lastRefresh;
+
+	/**
+	 * Creates policies.
+	 * @param loader reads them again
+	 * @param current those that are in force
+	 * @param engine decides by them
+	 * @param facts what they were checked against
+	 */
+	CorsPolicies(CorsPolicyLoader loader, CurrentPolicies current, CorsEngine engine, ApplicationFacts facts) {
 		this.loader = loader;
+		this.current = current;
 		this.engine = engine;
+		this.facts = facts;
 	}
 
 	/**
@@ -47,41 +59,55 @@ public final class CorsPolicies implements LastReload.Source {
 	 * @return what came of it: where the policies are in force, its problems are those of
 	 * policies from code, which were left out
 	 */
-	public synchronized LastReload refresh() {
-		LastReload reload = apply();
-		this.lastReload = reload;
-		return reload;
+	public synchronized RefreshResult refresh() {
+		RefreshResult result = tryRefresh();
+		this.lastRefresh = result;
+		return result;
 	}
 
 	/**
 	 * Returns what came of the last {@link #refresh}.
-	 * @return the last reload, or {@code null} where there was none
+	 * @return the result, or {@code null} where there was none
 	 */
-	@Override
-	public @Nullable LastReload get() {
-		return this.lastReload;
+	public @Nullable RefreshResult lastRefresh() {
+		return this.lastRefresh;
 	}
 
-	private LastReload apply() {
+	/**
+	 * Checks the policies in force against the whole application, and logs what was found
+	 * about them.
+	 * @param facts what is known of the application, now and at each refresh
+	 */
+	synchronized void check(ApplicationFacts facts) {
+		if (!facts.equals(this.facts)) {
+			this.facts = facts;
+			apply(this.loader.check(this.current.get(), facts).orThrow());
+		}
+		this.findingLogger.log(this.engine.policySet().findings());
+	}
+
+	private RefreshResult tryRefresh() {
 		try {
-			LoadedCorsPolicies loaded = this.loader.load();
-			this.engine.replace(loaded.policies());
-			this.loader.logFindings();
-			return new LastReload(Instant.now(), APPLIED, errors(loaded.policies().findings()));
+			apply(this.loader.load(this.facts).orThrow());
+			List<Finding> findings = this.engine.policySet().findings();
+			this.findingLogger.log(findings);
+			return new RefreshResult(Instant.now(), Outcome.APPLIED,
+					findings.stream().filter((finding) -> finding.severity() == Severity.ERROR).toList());
 		}
 		catch (InvalidCorsPolicyException ex) {
 			logger.error("CORS policies were not reloaded, those from before stay in force. "
 					+ FindingReport.of(ex.getFindings()));
-			return new LastReload(Instant.now(), REJECTED, ex.getFindings());
+			return new RefreshResult(Instant.now(), Outcome.REJECTED, ex.getFindings());
 		}
 		catch (RuntimeException ex) {
 			logger.error("CORS policies were not reloaded, those from before stay in force", ex);
-			return new LastReload(Instant.now(), REJECTED, List.of(failure(ex)));
+			return new RefreshResult(Instant.now(), Outcome.REJECTED, List.of(failure(ex)));
 		}
 	}
 
-	private static List<Finding> errors(List<Finding> findings) {
-		return findings.stream().filter((finding) -> finding.severity() == Severity.ERROR).toList();
+	private void apply(LoadedCorsPolicies loaded) {
+		this.engine.replace(loaded.policies());
+		this.current.set(loaded);
 	}
 
 	private static Finding failure(RuntimeException ex) {

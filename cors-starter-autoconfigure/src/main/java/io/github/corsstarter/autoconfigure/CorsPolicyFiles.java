@@ -1,12 +1,14 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
+import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.policy.CorsSettings;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.InvalidCorsPolicyException;
-import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.rules.Severity;
 
 import org.springframework.core.env.Environment;
@@ -31,7 +33,8 @@ public record CorsPolicyFiles(CorsPolicySet policies, Severity failOn, PropertyL
 	 * @return the policies
 	 */
 	public static CorsPolicyFiles load(Environment environment) {
-		LoadedCorsPolicies loaded = CorsPolicyLoader.of(environment).read();
+		LoadedCorsPolicies loaded = new CorsPolicyLoader(environment, Map::of, new PublicSuffixes())
+			.load(EnvironmentFacts.servlet(environment));
 		return new CorsPolicyFiles(loaded.policies(), loaded.properties().failOn(), loaded);
 	}
 
@@ -59,7 +62,7 @@ public record CorsPolicyFiles(CorsPolicySet policies, Severity failOn, PropertyL
 	 * if there is one
 	 */
 	public CorsPolicyFiles orThrow() {
-		CorsPolicyLoader.failOn(this.failOn, findings());
+		LoadedCorsPolicies.throwFrom(this.failOn, findings());
 		return this;
 	}
 

@@ -3,163 +3,117 @@ package io.github.corsstarter.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.autoconfigure.diagnostics.FindingLogger;
-import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
-import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationRules;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import io.github.corsstarter.autoconfigure.properties.PropertyBinding;
+import io.github.corsstarter.policy.CorsPolicySource;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.CorsSettings;
-import io.github.corsstarter.rules.ApplicationFacts;
-import io.github.corsstarter.rules.ApplicationFacts.CrossOriginHandler;
 import io.github.corsstarter.rules.Finding;
-import io.github.corsstarter.rules.InvalidCorsPolicyException;
-import io.github.corsstarter.rules.Severity;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
 
 /**
- * Reads the policies out of the environment and compiles them: the one way in which
+ * Reads the policies of all sources and compiles them: the one way in which
  * {@code cors.*} is read, at the start and later on.
  */
 final class CorsPolicyLoader {
 
 	private final Environment environment;
 
-	private final EnvironmentFacts environmentFacts;
+	private final Supplier<Map<String, CorsPolicySource>> sources;
 
 	private final PublicSuffixes publicSuffixes;
 
-	private final FindingLogger findingLog = new FindingLogger();
-
-	private final PolicySources policySources;
-
-	// Read while requests wait, and never locked: a load may be waiting for a database.
-	private volatile @Nullable LoadedCorsPolicies current;
-
-	private boolean caseSensitivePaths = true;
-
-	private String methodOverrideFilter = "";
-
-	private List<CrossOriginHandler> crossOriginHandlers = List.of();
-
-	CorsPolicyLoader(Environment environment, EnvironmentFacts environmentFacts, PublicSuffixes publicSuffixes,
-			PolicySources policySources) {
-		this.publicSuffixes = publicSuffixes;
-		this.environment = environment;
-		this.environmentFacts = environmentFacts;
-		this.policySources = policySources;
-	}
-
 	/**
-	 * Returns a loader for what is configured, where there is no web application: in a
-	 * test, say.
+	 * Creates a loader.
 	 * @param environment holds the configuration
-	 * @return a loader
+	 * @param sources supply policies from code, by the names of their beans
+	 * @param publicSuffixes is asked while policies are compiled
 	 */
-	static CorsPolicyLoader of(Environment environment) {
-		return new CorsPolicyLoader(environment, new EnvironmentFacts(environment, "server.servlet.context-path"),
-				new PublicSuffixes(), PolicySources.NONE);
+	CorsPolicyLoader(Environment environment, Supplier<Map<String, CorsPolicySource>> sources,
+			PublicSuffixes publicSuffixes) {
+		this.environment = environment;
+		this.sources = sources;
+		this.publicSuffixes = publicSuffixes;
 	}
 
 	/**
-	 * Loads the policies that are written now.
-	 * @return the policies, none where {@code cors.enabled} is {@code false}, with the
-	 * warnings about them
-	 * @throws InvalidCorsPolicyException with everything that is wrong with what is
-	 * configured, each with the place where it stands; also with warnings where
-	 * {@code cors.fail-on} says so
+	 * Loads the policies that are written now, wrong ones among them.
+	 * @param facts what is known of the application
+	 * @return the policies, none where {@code cors.enabled} is {@code false}
 	 */
-	synchronized LoadedCorsPolicies load() {
-		LoadedCorsPolicies loaded = read();
-		failOn(loaded.properties().failOn(), loaded.findings());
-		this.current = loaded;
-		return loaded;
-	}
-
-	/**
-	 * Returns what was loaded last without an error.
-	 * @return the policies that are in force, if whoever loads them puts them in force
-	 */
-	LoadedCorsPolicies current() {
-		LoadedCorsPolicies current = this.current;
-		return (current != null) ? current : load();
-	}
-
-	/**
-	 * Logs the warnings about the policies that were loaded last, each once.
-	 */
-	synchronized void logFindings() {
-		this.findingLog.log(current().policies().findings());
-	}
-
-	/**
-	 * Takes in what the application maps, and how.
-	 * @return whether policies loaded before are to be loaded again for it
-	 */
-	synchronized boolean inspect(List<ApplicationInspector> inspectors) {
-		int order = current().properties().filterOrder();
-		for (ApplicationInspector inspector : inspectors) {
-			this.caseSensitivePaths &= inspector.caseSensitivePaths();
-			this.crossOriginHandlers = inspector.crossOriginHandlers();
-			this.methodOverrideFilter = inspector.methodOverrideFilter(order);
-		}
-		return !this.caseSensitivePaths || !this.crossOriginHandlers.isEmpty() || !this.methodOverrideFilter.isEmpty();
-	}
-
-	/**
-	 * Reads the policies that are written now, wrong ones among them.
-	 */
-	LoadedCorsPolicies read() {
+	LoadedCorsPolicies load(ApplicationFacts facts) {
 		PropertyBinding binding = PropertyBinding.of(this.environment);
-		CorsProperties properties = binding.properties();
-		if (!properties.enabled()) {
-			return new LoadedCorsPolicies(CorsPolicySet.compile(List.of(), settings(properties)), List.of(), properties,
-					binding.locations(), Map.of());
-		}
-		AdmittedPolicies admitted = compile(properties);
-		List<Finding> found = new ArrayList<>(admitted.findings());
-		found.addAll(this.environmentFacts.checkLab(properties.lab().enabled()));
-		List<Finding> configured = binding.locate(found);
-		List<Finding> all = new ArrayList<>(configured);
-		all.addAll(admitted.findingsFromCode());
-		return new LoadedCorsPolicies(admitted.policies().withFindings(all), configured, properties,
-				binding.locations(), admitted.beans());
+		List<SuppliedPolicy> supplied = binding.properties().enabled() ? supplied(binding.properties()) : List.of();
+		return check(binding, supplied, admit(binding.properties(), supplied, facts.caseSensitivePaths()), facts);
 	}
 
-	private AdmittedPolicies compile(CorsProperties properties) {
+	/**
+	 * Checks policies again, as more is known of the application. Nothing is read again;
+	 * the policies are compiled again only where that makes a difference to paths.
+	 * @param loaded the policies
+	 * @param facts what is known of the application by now
+	 * @return the same policies for that application
+	 */
+	LoadedCorsPolicies check(LoadedCorsPolicies loaded, ApplicationFacts facts) {
+		boolean compiled = loaded.policies().settings().caseSensitivePaths() == facts.caseSensitivePaths();
+		AdmittedPolicies admitted = compiled ? loaded.admitted()
+				: admit(loaded.properties(), loaded.supplied(), facts.caseSensitivePaths());
+		return check(loaded.binding(), loaded.supplied(), admitted, facts);
+	}
+
+	private List<SuppliedPolicy> supplied(CorsProperties properties) {
 		CorsPolicySpec defaults = properties.defaults().toSpec();
-		List<CorsPolicySpec> specs = properties.policies()
-			.entrySet()
-			.stream()
-			.map((policy) -> policy.getValue().toSpec(policy.getKey()).or(defaults))
-			.toList();
-		ApplicationFacts facts = this.environmentFacts.read(this.methodOverrideFilter, this.crossOriginHandlers);
+		List<SuppliedPolicy> supplied = new ArrayList<>();
+		this.sources.get()
+			.forEach((bean, source) -> source.policies()
+				.forEach((spec) -> supplied.add(new SuppliedPolicy(bean, spec.or(defaults)))));
+		return supplied;
+	}
+
+	private AdmittedPolicies admit(CorsProperties properties, List<SuppliedPolicy> supplied,
+			boolean caseSensitivePaths) {
+		CorsSettings settings = new CorsSettings(properties.preflightStatus(), properties.debug(), caseSensitivePaths,
+				this.publicSuffixes);
 		try {
-			CorsSettings settings = settings(properties);
-			return new PolicyAdmission(specs, (all) -> CorsPolicySet.compile(all, settings, facts))
-				.admit(this.policySources.read(defaults));
+			return new PolicyAdmission(specs(properties), (specs) -> CorsPolicySet.compile(specs, settings))
+				.admit(supplied);
 		}
 		finally {
 			this.publicSuffixes.forget();
 		}
 	}
 
-	private CorsSettings settings(CorsProperties properties) {
-		return new CorsSettings(properties.preflightStatus(), properties.debug(), this.caseSensitivePaths,
-				this.publicSuffixes);
+	private static List<CorsPolicySpec> specs(CorsProperties properties) {
+		if (!properties.enabled()) {
+			return List.of();
+		}
+		CorsPolicySpec defaults = properties.defaults().toSpec();
+		List<CorsPolicySpec> specs = new ArrayList<>();
+		properties.policies().forEach((name, policy) -> specs.add(policy.toSpec(name).or(defaults)));
+		return specs;
 	}
 
-	static void failOn(Severity severity, List<Finding> findings) {
-		List<Finding> failures = findings.stream()
-			.filter((finding) -> finding.severity().compareTo(severity) <= 0)
-			.toList();
-		if (!failures.isEmpty()) {
-			throw new InvalidCorsPolicyException(failures);
+	private static LoadedCorsPolicies check(PropertyBinding binding, List<SuppliedPolicy> supplied,
+			AdmittedPolicies admitted, ApplicationFacts facts) {
+		CorsProperties properties = binding.properties();
+		if (!properties.enabled()) {
+			return new LoadedCorsPolicies(binding, supplied, admitted, admitted.policies(), List.of());
 		}
+		List<Finding> configured = new ArrayList<>();
+		List<Finding> fromCode = new ArrayList<>();
+		List<Finding> found = new ArrayList<>(admitted.policies().findings());
+		found.addAll(ApplicationRules.check(admitted.specs(), properties.debug(), properties.lab().enabled(), facts));
+		found.forEach((finding) -> (admitted.isFromCode(finding) ? fromCode : configured).add(finding));
+		List<Finding> located = binding.locate(configured);
+		List<Finding> all = new ArrayList<>(located);
+		all.addAll(admitted.locate(fromCode));
+		return new LoadedCorsPolicies(binding, supplied, admitted, admitted.policies().withFindings(all), located);
 	}
 
 }

@@ -1,28 +1,49 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.util.List;
-import java.util.Map;
 
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.rules.Finding;
-import io.github.corsstarter.policy.PolicyKey;
-import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
-import io.github.corsstarter.autoconfigure.properties.PropertyLocations;
+import io.github.corsstarter.autoconfigure.properties.PropertyBinding;
+import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.policy.PolicyKey;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.InvalidCorsPolicyException;
+import io.github.corsstarter.rules.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link CorsPolicyLoader} read: the policies, and where each of their values
- * stands.
+ * What {@link CorsPolicyLoader} made of all sources.
  *
+ * @param binding what is configured
+ * @param supplied what comes from code
+ * @param admitted the policies of both
  * @param policies the policies with everything that was found about them
- * @param findings what was found about the configured ones, without those from code
- * @param properties the properties that they were made of
- * @param locations where the properties stand
- * @param beans the bean that each policy from code comes from, by the policy's name
+ * @param configured what was found about the configured ones, without those from code
  */
-record LoadedCorsPolicies(CorsPolicySet policies, List<Finding> findings, CorsProperties properties,
-		PropertyLocations locations, Map<String, String> beans) implements PropertyLocator {
+record LoadedCorsPolicies(PropertyBinding binding, List<SuppliedPolicy> supplied, AdmittedPolicies admitted,
+		CorsPolicySet policies, List<Finding> configured) implements PropertyLocator {
+
+	CorsProperties properties() {
+		return this.binding.properties();
+	}
+
+	/**
+	 * Insists on policies with which an application starts.
+	 */
+	LoadedCorsPolicies orThrow() {
+		throwFrom(properties().failOn(), this.configured);
+		return this;
+	}
+
+	static void throwFrom(Severity severity, List<Finding> findings) {
+		List<Finding> failures = findings.stream()
+			.filter((finding) -> finding.severity().compareTo(severity) <= 0)
+			.toList();
+		if (!failures.isEmpty()) {
+			throw new InvalidCorsPolicyException(failures);
+		}
+	}
 
 	/**
 	 * Returns the property that gives a policy the value of a key: one below
@@ -31,10 +52,10 @@ record LoadedCorsPolicies(CorsPolicySet policies, List<Finding> findings, CorsPr
 	 */
 	@Override
 	public String property(String policy, String key) {
-		if (this.beans.containsKey(policy)) {
+		if (this.admitted.beans().containsKey(policy)) {
 			return key.isEmpty() ? policy : policy + "." + key;
 		}
-		return this.locations.locate(policy, PolicyKey.of(key)).name();
+		return this.binding.locations().locate(policy, PolicyKey.of(key)).name();
 	}
 
 	/**
@@ -44,11 +65,11 @@ record LoadedCorsPolicies(CorsPolicySet policies, List<Finding> findings, CorsPr
 	 */
 	@Override
 	public @Nullable String locate(String policy, String key) {
-		String bean = this.beans.get(policy);
+		String bean = this.admitted.beans().get(policy);
 		if (bean != null) {
 			return "bean " + bean;
 		}
-		return this.locations.locate(policy, PolicyKey.of(key)).place();
+		return this.binding.locations().locate(policy, PolicyKey.of(key)).place();
 	}
 
 }

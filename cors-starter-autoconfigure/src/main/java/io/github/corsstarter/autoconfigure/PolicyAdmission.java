@@ -49,15 +49,13 @@ final class PolicyAdmission {
 	 */
 	AdmittedPolicies admit(List<SuppliedPolicy> supplied) {
 		supplied.forEach(this::take);
-		CorsPolicySet policies = compile();
+		CorsPolicySet policies = this.compiler.apply(specs());
 		Map<String, List<Finding>> errors = errorsFromCode(policies.findings());
 		if (!errors.isEmpty()) {
 			errors.forEach(this::deny);
-			policies = compile();
+			policies = this.compiler.apply(specs());
 		}
-		return new AdmittedPolicies(policies,
-				policies.findings().stream().filter((finding) -> !isFromCode(finding)).toList(),
-				findingsFromCode(policies), Map.copyOf(this.beans));
+		return new AdmittedPolicies(specs(), policies, List.copyOf(this.errors), Map.copyOf(this.beans));
 	}
 
 	private void take(SuppliedPolicy policy) {
@@ -83,24 +81,20 @@ final class PolicyAdmission {
 		return name + "#" + number;
 	}
 
-	private CorsPolicySet compile() {
+	private List<CorsPolicySpec> specs() {
 		List<CorsPolicySpec> specs = new ArrayList<>(this.configured);
 		specs.addAll(this.admitted.values());
-		return this.compiler.apply(specs);
+		return specs;
 	}
 
 	private Map<String, List<Finding>> errorsFromCode(List<Finding> findings) {
 		Map<String, List<Finding>> errors = new LinkedHashMap<>();
 		for (Finding finding : findings) {
-			if (finding.severity() == Severity.ERROR && isFromCode(finding)) {
+			if (finding.severity() == Severity.ERROR && this.beans.containsKey(finding.policy())) {
 				errors.computeIfAbsent(finding.policy(), (policy) -> new ArrayList<>()).add(finding);
 			}
 		}
 		return errors;
-	}
-
-	private boolean isFromCode(Finding finding) {
-		return this.beans.containsKey(finding.policy());
 	}
 
 	private void deny(String name, List<Finding> errors) {
@@ -129,17 +123,6 @@ final class PolicyAdmission {
 			this.admitted.put(name,
 					CorsPolicySpec.named(name).paths(paths.toArray(String[]::new)).mode(PolicyMode.DENY).build());
 		}
-	}
-
-	private List<Finding> findingsFromCode(CorsPolicySet policies) {
-		List<Finding> findings = new ArrayList<>(this.errors);
-		policies.findings().stream().filter(this::isFromCode).forEach(findings::add);
-		return findings.stream().map(this::located).distinct().toList();
-	}
-
-	private Finding located(Finding finding) {
-		String key = finding.key().equals(PolicyKey.NONE) ? "" : "." + finding.key();
-		return finding.at(finding.policy() + key, "bean " + this.beans.get(finding.policy()));
 	}
 
 }

@@ -1,7 +1,9 @@
 package io.github.corsstarter.autoconfigure;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.autoconfigure.inspect.EnvironmentFacts;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.Rule;
@@ -60,12 +62,12 @@ class PublicSuffixesTests {
 	void loadWhenNoOriginHasAWildcardShouldNotReadTheList() {
 		MockEnvironment environment = new MockEnvironment().withProperty("cors.policies.a.paths", "/a")
 			.withProperty("cors.policies.a.allowed-origins", "https://shop.example.com");
-		EnvironmentFacts facts = new EnvironmentFacts(environment, "server.servlet.context-path");
-		CorsPolicyLoader loader = new CorsPolicyLoader(environment, facts, this.suffixes, PolicySources.NONE);
-		loader.load();
+		ApplicationFacts facts = EnvironmentFacts.servlet(environment);
+		CorsPolicyLoader loader = new CorsPolicyLoader(environment, Map::of, this.suffixes);
+		loader.load(facts);
 		assertThat(this.suffixes.reads()).isZero();
 		environment.setProperty("cors.policies.a.allowed-origins", "https://*.example.com");
-		loader.load();
+		loader.load(facts);
 		assertThat(this.suffixes.reads()).isOne();
 		assertThat(this.suffixes.isLoaded()).isFalse();
 	}

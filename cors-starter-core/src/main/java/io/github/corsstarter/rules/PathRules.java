@@ -71,10 +71,6 @@ final class PathRules {
 		this.notGoverning.forEach(this::checkShield);
 	}
 
-	List<Entry> governing() {
-		return this.governing;
-	}
-
 	private PathExpression compared(PathExpression path) {
 		return this.caseSensitive ? path : path.ignoringCase();
 	}

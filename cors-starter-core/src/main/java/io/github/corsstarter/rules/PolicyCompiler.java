@@ -38,17 +38,14 @@ public final class PolicyCompiler {
 
 	private final PathRules pathRules;
 
-	private final ApplicationRules applicationRules;
-
 	private final List<FindingCollector> collectors = new ArrayList<>();
 
 	private final List<Candidate> candidates = new ArrayList<>();
 
 	private final Set<String> names = new HashSet<>();
 
-	private PolicyCompiler(CorsSettings settings, ApplicationFacts facts) {
+	private PolicyCompiler(CorsSettings settings) {
 		this.settings = settings;
-		this.applicationRules = new ApplicationRules(facts);
 		this.pathRules = new PathRules(settings.caseSensitivePaths());
 	}
 
@@ -57,20 +54,15 @@ public final class PolicyCompiler {
 	 * @param specs the policies as their authors wrote them, defaults filled in; their
 	 * order means nothing
 	 * @param settings what holds for all of them
-	 * @param facts what is known of the application
 	 * @return the policies without errors that are not off, and what was found about all
 	 */
-	public static Result compile(List<CorsPolicySpec> specs, CorsSettings settings, ApplicationFacts facts) {
-		return new PolicyCompiler(settings, facts).compile(specs);
+	public static Result compile(List<CorsPolicySpec> specs, CorsSettings settings) {
+		return new PolicyCompiler(settings).compile(specs);
 	}
 
 	private Result compile(List<CorsPolicySpec> specs) {
-		FindingCollector shared = new FindingCollector("");
-		this.collectors.add(shared);
-		this.applicationRules.check(this.settings, shared);
 		specs.forEach(this::compile);
 		this.pathRules.checkTogether();
-		this.applicationRules.check(this.pathRules.governing());
 		List<Finding> findings = this.collectors.stream()
 			.flatMap((collector) -> collector.findings().stream())
 			.toList();
@@ -95,7 +87,6 @@ public final class PolicyCompiler {
 			this.pathRules.keep(spec, findings);
 			return;
 		}
-		this.applicationRules.check(spec, findings);
 		List<PathExpression> paths = this.pathRules.compile(spec, mode, findings);
 		OriginSet origins = new OriginRules(spec, this.settings.publicSuffixes(), findings).compile();
 		List<String> methods = new MethodRules(spec, findings).compile();

@@ -3,7 +3,7 @@ package io.github.corsstarter.autoconfigure.actuate;
 import java.util.List;
 import java.util.Map;
 
-import io.github.corsstarter.autoconfigure.LastReload;
+import io.github.corsstarter.autoconfigure.RefreshResult;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -33,9 +33,9 @@ public record CorsDescriptor(Map<String, PolicyDescriptor> policies, List<Findin
 	 */
 	public record ReloadDescriptor(String time, String outcome, List<FindingDescriptor> problems) {
 
-		static @Nullable ReloadDescriptor of(@Nullable LastReload reload) {
-			return (reload == null) ? null : new ReloadDescriptor(reload.time().toString(), reload.outcome(),
-					reload.problems().stream().map(FindingDescriptor::of).toList());
+		static @Nullable ReloadDescriptor of(@Nullable RefreshResult result) {
+			return (result == null) ? null : new ReloadDescriptor(result.time().toString(), result.outcome().code(),
+					result.problems().stream().map(FindingDescriptor::of).toList());
 		}
 
 	}

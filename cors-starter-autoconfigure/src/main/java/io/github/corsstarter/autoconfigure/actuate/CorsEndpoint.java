@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
-import io.github.corsstarter.autoconfigure.LastReload;
+import io.github.corsstarter.autoconfigure.CorsPolicies;
 import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.explain.CorsExplainer;
 import io.github.corsstarter.explain.PropertyLocator;
@@ -33,7 +33,7 @@ public final class CorsEndpoint {
 
 	private final PropertyLocator locator;
 
-	private final LastReload.Source lastReload;
+	private final CorsPolicies policies;
 
 	private final String contextPath;
 
@@ -42,16 +42,16 @@ public final class CorsEndpoint {
 	 * @param engine holds the policies in force
 	 * @param refusals holds what they refused
 	 * @param locator tells where configuration stands
-	 * @param lastReload tells about the last reload
+	 * @param policies tells about the last refresh
 	 * @param contextPath the application's context path or base path, without a slash at
 	 * the end
 	 */
-	public CorsEndpoint(CorsEngine engine, RecentRefusals refusals, PropertyLocator locator,
-			LastReload.Source lastReload, String contextPath) {
+	public CorsEndpoint(CorsEngine engine, RecentRefusals refusals, PropertyLocator locator, CorsPolicies policies,
+			String contextPath) {
 		this.engine = engine;
 		this.refusals = refusals;
 		this.locator = locator;
-		this.lastReload = lastReload;
+		this.policies = policies;
 		this.contextPath = contextPath;
 	}
 
@@ -83,7 +83,7 @@ public final class CorsEndpoint {
 					.map((recent) -> RefusalDescriptor.of(recent, text.advice(recent.refusal())))
 					.toList(),
 				this.refusals.dropped(), answer.console(), answer.explanation(),
-				CorsDescriptor.ReloadDescriptor.of(this.lastReload.get()));
+				CorsDescriptor.ReloadDescriptor.of(this.policies.lastRefresh()));
 	}
 
 	/**

@@ -2,19 +2,19 @@ package io.github.corsstarter.autoconfigure.actuate;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.LastReload;
+import io.github.corsstarter.autoconfigure.CorsPolicies;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.autoconfigure.observe.RefusalAutoConfiguration;
 import io.github.corsstarter.explain.PropertyLocator;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of the endpoint.
@@ -26,13 +26,14 @@ import org.springframework.core.env.Environment;
 public final class CorsEndpointAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean
 	CorsEndpoint corsEndpoint(CorsEngine engine, RecentRefusals refusals, PropertyLocator locator,
-			ObjectProvider<LastReload.Source> lastReload, Environment environment) {
-		return new CorsEndpoint(engine, refusals, locator, lastReload.getIfAvailable(() -> () -> null),
-				ContextPath.of(environment));
+			CorsPolicies policies, ApplicationFacts facts) {
+		return new CorsEndpoint(engine, refusals, locator, policies, facts.contextPath());
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
 	CorsEndpointWebExtension corsEndpointWebExtension(CorsEndpoint endpoint) {
 		return new CorsEndpointWebExtension(endpoint);
 	}

@@ -2,7 +2,7 @@ package io.github.corsstarter.autoconfigure.inspect;
 
 import java.util.List;
 
-import io.github.corsstarter.rules.ApplicationFacts.CrossOriginHandler;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.CrossOriginHandler;
 
 /**
  * Tells of a web stack what policies are checked against. It is asked once all beans are

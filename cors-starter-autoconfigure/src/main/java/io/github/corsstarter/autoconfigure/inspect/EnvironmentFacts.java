@@ -5,18 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import io.github.corsstarter.rules.ApplicationFacts.CrossOriginHandler;
-import io.github.corsstarter.rules.ApplicationFacts;
-import io.github.corsstarter.rules.Finding;
-import io.github.corsstarter.policy.PolicyKey;
-import io.github.corsstarter.rules.Rule;
-
 import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Reads what policies are checked against out of the environment. The names of properties
- * are those of Boot 3.5 and 4 alike, whose classes for them differ.
+ * Reads what the environment tells of an application. The names of properties are those
+ * of Boot 3.5 and 4 alike, whose classes for them differ.
  */
 public final class EnvironmentFacts {
 
@@ -25,49 +19,43 @@ public final class EnvironmentFacts {
 	private static final boolean ACTUATOR = ClassUtils.isPresent(
 			"org.springframework.boot.actuate.endpoint.annotation.Endpoint", EnvironmentFacts.class.getClassLoader());
 
-	private final Environment environment;
-
-	private final String contextPathProperty;
-
-	/**
-	 * Creates a reader.
-	 * @param contextPathProperty the property that holds the context path or base path
-	 */
-	public EnvironmentFacts(Environment environment, String contextPathProperty) {
-		this.environment = environment;
-		this.contextPathProperty = contextPathProperty;
-	}
-
-	public ApplicationFacts read(String methodOverrideFilter, List<CrossOriginHandler> handlers) {
-		String contextPath = withoutSlash(this.environment.getProperty(this.contextPathProperty, ""));
-		return new ApplicationFacts(contextPath, actuatorPath(), isProduction(), methodOverrideFilter, handlers);
+	private EnvironmentFacts() {
 	}
 
 	/**
-	 * Checks whether the lab stays off where strangers could find it.
-	 * @param lab whether the lab is served
-	 * @return what is wrong with that
+	 * Reads the facts of a servlet application.
+	 * @param environment the application's environment
+	 * @return the facts that are known before its beans are
 	 */
-	public List<Finding> checkLab(boolean lab) {
-		if (!lab || !isProduction()) {
-			return List.of();
-		}
-		PolicyKey key = PolicyKey.of("lab.enabled");
-		return List.of(new Finding(Rule.LAB_IN_PRODUCTION, "", key, key.toString(), "true", null,
-				"serves a page for development, and a profile for production is active",
-				"Move the entry into the file of a profile for development."));
+	public static ApplicationFacts servlet(Environment environment) {
+		return read(environment, "server.servlet.context-path");
 	}
 
-	private String actuatorPath() {
+	/**
+	 * Reads the facts of a reactive application.
+	 * @param environment the application's environment
+	 * @return the facts that are known before its beans are
+	 */
+	public static ApplicationFacts reactive(Environment environment) {
+		return read(environment, "spring.webflux.base-path");
+	}
+
+	private static ApplicationFacts read(Environment environment, String contextPathProperty) {
+		String contextPath = withoutSlash(environment.getProperty(contextPathProperty, ""));
+		return new ApplicationFacts(contextPath, actuatorPath(environment), isProduction(environment), true, "",
+				List.of());
+	}
+
+	private static String actuatorPath(Environment environment) {
 		if (!ACTUATOR) {
 			return "";
 		}
 		// Where it is the empty text or a slash, nothing tells endpoints from handlers.
-		return withoutSlash(this.environment.getProperty("management.endpoints.web.base-path", "/actuator"));
+		return withoutSlash(environment.getProperty("management.endpoints.web.base-path", "/actuator"));
 	}
 
-	private boolean isProduction() {
-		return Arrays.stream(this.environment.getActiveProfiles())
+	private static boolean isProduction(Environment environment) {
+		return Arrays.stream(environment.getActiveProfiles())
 			.flatMap((profile) -> Arrays.stream(profile.toLowerCase(Locale.ROOT).split("[-_.]")))
 			.anyMatch(PRODUCTION::contains);
 	}

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 public final class CorsMetricsAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean
 	CorsMetrics corsMetrics(MeterRegistry registry) {
 		return new CorsMetrics(registry);
 	}

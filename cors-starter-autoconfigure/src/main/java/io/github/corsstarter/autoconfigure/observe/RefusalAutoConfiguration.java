@@ -9,6 +9,7 @@ import io.github.corsstarter.autoconfigure.diagnostics.PolicyAnnouncement;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -20,12 +21,14 @@ import org.springframework.context.annotation.Bean;
 public final class RefusalAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean
 	RecentRefusals corsRecentRefusals(CorsProperties properties) {
 		CorsProperties.Refusals refusals = properties.refusals();
 		return new RecentRefusals(refusals.enabled() ? refusals.capacity() : 0, Clock.systemUTC());
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
 	RefusalLogger corsRefusalLogger(PropertyLocator locator) {
 		return new RefusalLogger(locator, Clock.systemUTC());
 	}

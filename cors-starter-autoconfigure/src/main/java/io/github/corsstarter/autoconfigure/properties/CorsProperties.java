@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
+import org.springframework.core.Ordered;
 
 /**
  * Everything below {@code cors} in an application's configuration, as it is written
@@ -34,9 +35,12 @@ import org.springframework.boot.convert.DurationUnit;
  */
 @ConfigurationProperties("cors")
 public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("204") int preflightStatus,
-		@DefaultValue("false") boolean debug, @DefaultValue("-2147483638") int filterOrder,
+		@DefaultValue("false") boolean debug, @DefaultValue("" + CorsProperties.DEFAULT_FILTER_ORDER) int filterOrder,
 		@DefaultValue("error") Severity failOn, @DefaultValue Refusals refusals, @DefaultValue Lab lab,
 		@DefaultValue Defaults defaults, @DefaultValue Map<String, Policy> policies) {
+
+	/** Behind what handles forwarded headers, in front of Spring Security. */
+	static final int DEFAULT_FILTER_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
 	/**
 	 * Recent refusals that are kept.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
-import io.github.corsstarter.rules.ApplicationFacts.CrossOriginHandler;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.CrossOriginHandler;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.Ordered;

@@ -2,9 +2,9 @@ package io.github.corsstarter.autoconfigure.reactive;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -21,9 +21,13 @@ import org.springframework.web.server.WebFilter;
 @ConditionalOnClass(WebFilter.class)
 public final class ReactiveCorsAutoConfiguration {
 
+	/**
+	 * No other filter takes its place: the guard that it puts round responses is half of
+	 * what the engine decides.
+	 */
 	@Bean
-	CorsPolicyWebFilter corsPolicyWebFilter(CorsEngine engine, @Value("${cors.filter-order:-2147483638}") int order) {
-		return new CorsPolicyWebFilter(engine, order);
+	CorsPolicyWebFilter corsPolicyWebFilter(CorsEngine engine, CorsProperties properties) {
+		return new CorsPolicyWebFilter(engine, properties.filterOrder());
 	}
 
 	/**

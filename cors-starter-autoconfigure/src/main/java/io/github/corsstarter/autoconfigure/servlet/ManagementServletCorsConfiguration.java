@@ -1,9 +1,9 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import jakarta.servlet.Filter;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,8 +22,8 @@ public final class ManagementServletCorsConfiguration {
 
 	@Bean
 	FilterRegistrationBean<CorsPolicyFilter> managementCorsPolicyFilterRegistration(CorsEngine engine,
-			@Value("${cors.filter-order:-2147483638}") int order) {
-		return CorsPolicyFilter.register(engine, order);
+			CorsProperties properties) {
+		return CorsPolicyFilter.register(engine, properties.filterOrder());
 	}
 
 }

@@ -2,10 +2,10 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import jakarta.servlet.Filter;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -23,10 +23,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ConditionalOnClass({ Filter.class, FilterRegistrationBean.class })
 public final class ServletCorsAutoConfiguration {
 
+	/**
+	 * No other filter takes its place: the guard that it puts round responses is half of
+	 * what the engine decides.
+	 */
 	@Bean
 	FilterRegistrationBean<CorsPolicyFilter> corsPolicyFilterRegistration(CorsEngine engine,
-			@Value("${cors.filter-order:-2147483638}") int order) {
-		return CorsPolicyFilter.register(engine, order);
+			CorsProperties properties) {
+		return CorsPolicyFilter.register(engine, properties.filterOrder());
 	}
 
 	/**

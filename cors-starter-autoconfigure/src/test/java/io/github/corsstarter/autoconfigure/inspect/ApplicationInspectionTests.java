@@ -2,16 +2,18 @@ package io.github.corsstarter.autoconfigure.inspect;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.rules.Finding;
-import io.github.corsstarter.rules.Rule;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.FreshLogging;
 import io.github.corsstarter.autoconfigure.diagnostics.Start;
 import io.github.corsstarter.autoconfigure.reactive.ReactiveCorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.servlet.ServletCorsAutoConfiguration;
+import io.github.corsstarter.policy.CorsPolicySource;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,24 @@ class ApplicationInspectionTests {
 				(context) -> assertThat(findings(context)).hasSize(2));
 		assertThat(output).containsOnlyOnce("[max-age-above-browser-cap] cors.policies.shop.max-age: \"12h\"")
 			.containsOnlyOnce("[cross-origin-annotation-overridden]");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void startWhenHandlersTellMoreShouldAskEachSourceOnce(Stack stack) {
+		for (Class<?> configuration : List.of(stack.plain, stack.ignoringCase)) {
+			AtomicInteger asked = new AtomicInteger();
+			CorsPolicySource source = () -> {
+				asked.incrementAndGet();
+				return List.of();
+			};
+			stack.runner(configuration, List.of("cors.policies.shop.paths=/annotated/**"))
+				.withBean(CorsPolicySource.class, () -> source)
+				.run((context) -> {
+					assertThat(findings(context)).isNotEmpty();
+					assertThat(asked).hasValue(1);
+				});
+		}
 	}
 
 	@ParameterizedTest

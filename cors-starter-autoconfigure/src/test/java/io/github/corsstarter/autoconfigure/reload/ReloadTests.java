@@ -10,7 +10,8 @@ import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.RefusalReason;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsPolicies;
-import io.github.corsstarter.autoconfigure.LastReload;
+import io.github.corsstarter.autoconfigure.RefreshResult;
+import io.github.corsstarter.autoconfigure.RefreshResult.Outcome;
 import io.github.corsstarter.explain.CorsExplainer;
 import io.github.corsstarter.explain.CorsExplanation;
 import io.github.corsstarter.explain.CorsQuery;
@@ -55,15 +56,15 @@ class ReloadTests {
 	@Test
 	void refreshWhenConfigurationIsValidShouldGovernByIt() {
 		this.runner.run((context) -> {
-			assertThat(context.getBean(CorsPolicies.class).get()).isNull();
+			assertThat(context.getBean(CorsPolicies.class).lastRefresh()).isNull();
 			assertThat(outcome(context, "/shop/x", BEFORE)).isEqualTo("granted");
 			this.properties.put(ORIGINS, AFTER);
 			assertThat(outcome(context, "/shop/x", AFTER)).isEqualTo("refused");
 			publishChange(context);
 			assertThat(outcome(context, "/shop/x", AFTER)).isEqualTo("granted");
 			assertThat(outcome(context, "/shop/x", BEFORE)).isEqualTo("refused");
-			assertThat(lastReload(context).outcome()).isEqualTo("applied");
-			assertThat(lastReload(context).problems()).isEmpty();
+			assertThat(lastRefresh(context).outcome()).isEqualTo(Outcome.APPLIED);
+			assertThat(lastRefresh(context).problems()).isEmpty();
 		});
 	}
 
@@ -85,8 +86,8 @@ class ReloadTests {
 			this.properties.put(ORIGINS, AFTER + "/");
 			publishChange(context);
 			assertThat(outcome(context, "/shop/x", BEFORE)).isEqualTo("granted");
-			assertThat(lastReload(context).outcome()).isEqualTo("rejected");
-			assertThat(lastReload(context).problems()).extracting(Finding::rule).containsExactly(Rule.INVALID_ORIGIN);
+			assertThat(lastRefresh(context).outcome()).isEqualTo(Outcome.REJECTED);
+			assertThat(lastRefresh(context).problems()).extracting(Finding::rule).containsExactly(Rule.INVALID_ORIGIN);
 			assertThat(output).contains("not reloaded")
 				.contains(ORIGINS)
 				.contains("[invalid-origin]")
@@ -133,9 +134,9 @@ class ReloadTests {
 		TenantSource source = new TenantSource();
 		this.runner.withBean("tenants", CorsPolicySource.class, () -> source).run((context) -> {
 			source.failure = new IllegalStateException("no database");
-			LastReload reload = context.getBean(CorsPolicies.class).refresh();
-			assertThat(reload.outcome()).isEqualTo("rejected");
-			assertThat(reload.problems().get(0).message()).contains("no database");
+			RefreshResult result = context.getBean(CorsPolicies.class).refresh();
+			assertThat(result.outcome()).isEqualTo(Outcome.REJECTED);
+			assertThat(result.problems().get(0).message()).contains("no database");
 			assertThat(outcome(context, "/acme/x", BEFORE)).isEqualTo("granted");
 			assertThat(output).contains("no database");
 		});
@@ -157,8 +158,8 @@ class ReloadTests {
 		context.publishEvent(new EnvironmentChangeEvent(context, Set.of("unrelated")));
 	}
 
-	private static LastReload lastReload(ApplicationContext context) {
-		return Objects.requireNonNull(context.getBean(CorsPolicies.class).get());
+	private static RefreshResult lastRefresh(ApplicationContext context) {
+		return Objects.requireNonNull(context.getBean(CorsPolicies.class).lastRefresh());
 	}
 
 	private static String outcome(ApplicationContext context, String path, String origin) {

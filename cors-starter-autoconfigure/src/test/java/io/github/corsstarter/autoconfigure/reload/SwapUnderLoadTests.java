@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.corsstarter.autoconfigure.CorsPolicies;
+import io.github.corsstarter.autoconfigure.RefreshResult.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,8 +75,8 @@ class SwapUnderLoadTests {
 			boolean one = i % 2 == 1;
 			write(one ? "PUT" : "DELETE", one ? "X-One" : "X-Other", one ? 60 : 120);
 			context.publishEvent(new EnvironmentChangeEvent(context, Set.of()));
-			assertThat(context.getBean(CorsPolicies.class).get()).isNotNull()
-				.satisfies((reload) -> assertThat(reload.outcome()).isEqualTo("applied"));
+			assertThat(context.getBean(CorsPolicies.class).lastRefresh()).isNotNull()
+				.satisfies((result) -> assertThat(result.outcome()).isEqualTo(Outcome.APPLIED));
 		}
 	}
 

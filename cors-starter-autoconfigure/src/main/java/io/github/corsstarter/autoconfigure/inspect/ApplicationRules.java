@@ -1,0 +1,217 @@
+package io.github.corsstarter.autoconfigure.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.CrossOriginHandler;
+import io.github.corsstarter.origin.InvalidOriginException;
+import io.github.corsstarter.origin.OriginPattern;
+import io.github.corsstarter.path.InvalidPathException;
+import io.github.corsstarter.path.PathExpression;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.PolicyKey;
+import io.github.corsstarter.policy.PolicyMode;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks policies against what is known of the application that they are for.
+ */
+public final class ApplicationRules {
+
+	private static final int MAX_HANDLERS = 3;
+
+	private final ApplicationFacts facts;
+
+	private final List<Finding> findings = new ArrayList<>();
+
+	private ApplicationRules(ApplicationFacts facts) {
+		this.facts = facts;
+	}
+
+	/**
+	 * Checks policies, wrong ones among them: one start tells of everything.
+	 * @param specs the policies, defaults filled in
+	 * @param debug whether responses name the reason of a refusal
+	 * @param lab whether the lab is served
+	 * @param facts what is known of the application
+	 * @return what was found, by the policies' keys
+	 */
+	public static List<Finding> check(List<CorsPolicySpec> specs, boolean debug, boolean lab, ApplicationFacts facts) {
+		ApplicationRules rules = new ApplicationRules(facts);
+		rules.checkSettings(debug, lab);
+		List<CorsPolicySpec> used = specs.stream().filter((spec) -> spec.mode() != PolicyMode.OFF).toList();
+		used.forEach(rules::checkContextPath);
+		used.forEach(rules::checkOrigins);
+		rules.checkGoverning(used);
+		return rules.findings;
+	}
+
+	private void checkSettings(boolean debug, boolean lab) {
+		if (debug && this.facts.production()) {
+			add("", Rule.DEBUG_IN_PRODUCTION, PolicyKey.of("debug"), "true",
+					"tells strangers why they are refused, and a profile for production is active",
+					"Write false in the profile's file.");
+		}
+		if (lab && this.facts.production()) {
+			add("", Rule.LAB_IN_PRODUCTION, PolicyKey.of("lab.enabled"), "true",
+					"serves a page for development, and a profile for production is active",
+					"Move the entry into the file of a profile for development.");
+		}
+		if (!this.facts.methodOverrideFilter().isEmpty()) {
+			add("", Rule.METHOD_OVERRIDE_FILTER, PolicyKey.of("filter-order"), "",
+					"puts the check before the filter " + this.facts.methodOverrideFilter()
+							+ ", which makes DELETE and others of what was checked as POST",
+					"Remove that filter, or write an order behind it.");
+		}
+	}
+
+	private void checkContextPath(CorsPolicySpec spec) {
+		String context = this.facts.contextPath();
+		List<String> paths = orEmpty(spec.paths());
+		for (int i = 0; i < paths.size(); i++) {
+			String path = paths.get(i);
+			if (!context.isEmpty() && (path.equals(context) || path.startsWith(context + "/"))) {
+				String rest = path.substring(context.length());
+				add(spec.name(), Rule.CONTEXT_PATH_IN_PATH, new PolicyKey("paths", i), path,
+						"starts with the context path " + context + ", which paths of policies leave out",
+						"Write \"" + (rest.isEmpty() ? "/" : rest) + "\".");
+			}
+		}
+	}
+
+	private void checkOrigins(CorsPolicySpec spec) {
+		List<String> origins = orEmpty(spec.allowedOrigins());
+		for (int i = 0; i < origins.size() && this.facts.production(); i++) {
+			if (isLoopback(origins.get(i))) {
+				add(spec.name(), Rule.LOCAL_ORIGIN_IN_PRODUCTION, new PolicyKey("allowed-origins", i), origins.get(i),
+						"is the visitor's own machine, and a profile for production is active",
+						"Move the entry into the file of a profile for development.");
+			}
+		}
+	}
+
+	private static boolean isLoopback(String origin) {
+		try {
+			return OriginPattern.parse(origin).isLoopback();
+		}
+		catch (InvalidOriginException ex) {
+			// Reported by another rule, or * or null.
+			return false;
+		}
+	}
+
+	private void checkGoverning(List<CorsPolicySpec> specs) {
+		String path = this.facts.actuatorPath();
+		PathExpression actuator = path.isEmpty() ? null : parse(path + "/**");
+		if (actuator == null && this.facts.crossOriginHandlers().isEmpty()) {
+			return;
+		}
+		List<GoverningPath> governing = GoverningPath.of(specs);
+		if (actuator != null) {
+			checkActuator(actuator, governing);
+		}
+		checkHandlers(governing);
+	}
+
+	private void checkActuator(PathExpression actuator, List<GoverningPath> governing) {
+		for (GoverningPath path : governing) {
+			boolean reaches = path.expression.covers(actuator) || actuator.covers(path.expression);
+			if (path.spec.mode() != PolicyMode.DENY && reaches && !isShielded(actuator, path, governing)) {
+				add(path, Rule.COVERS_ACTUATOR, "takes in the management endpoints below " + this.facts.actuatorPath(),
+						"Write narrower paths, or add a policy with \"mode: deny\" for " + this.facts.actuatorPath()
+								+ "/**, unless pages are meant to call them.");
+			}
+		}
+	}
+
+	private static boolean isShielded(PathExpression actuator, GoverningPath path, List<GoverningPath> governing) {
+		return governing.stream()
+			.anyMatch((other) -> other.expression.covers(actuator) && other.expression.compareTo(path.expression) < 0);
+	}
+
+	private void checkHandlers(List<GoverningPath> governing) {
+		List<@Nullable PathExpression> mapped = new ArrayList<>();
+		this.facts.crossOriginHandlers().forEach((handler) -> mapped.add(parse(handler.path())));
+		for (GoverningPath path : governing) {
+			List<String> names = new ArrayList<>();
+			for (int i = 0; i < mapped.size(); i++) {
+				PathExpression handler = mapped.get(i);
+				if (handler != null && path.expression.meets(handler)) {
+					names.add(this.facts.crossOriginHandlers().get(i).name());
+				}
+			}
+			if (!names.isEmpty()) {
+				addOverridden(path, names);
+			}
+		}
+	}
+
+	private void addOverridden(GoverningPath path, List<String> handlers) {
+		// Reflection has no order: a finding is the same at every start.
+		List<String> names = handlers.stream().distinct().sorted().toList();
+		String more = (names.size() > MAX_HANDLERS) ? " and " + (names.size() - MAX_HANDLERS) + " more" : "";
+		add(path, Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN,
+				"governs handlers whose @CrossOrigin has no effect then: "
+						+ String.join(", ", names.subList(0, Math.min(MAX_HANDLERS, names.size()))) + more,
+				"Delete the annotation, or take its path out of the policy.");
+	}
+
+	private void add(GoverningPath path, Rule rule, String message, String advice) {
+		add(path.spec.name(), rule, path.key, path.expression.toString(), message, advice);
+	}
+
+	private void add(String policy, Rule rule, PolicyKey key, String value, String message, String advice) {
+		this.findings.add(new Finding(rule, policy, key, key.toString(), value, null, message, advice));
+	}
+
+	private static List<String> orEmpty(@Nullable List<String> list) {
+		return (list != null) ? list : List.of();
+	}
+
+	/**
+	 * Reads a pattern of request mapping, which knows more than paths of policies do: in
+	 * place of what policies have no words for stands everything below it.
+	 */
+	private static @Nullable PathExpression parse(String path) {
+		String tried = path;
+		while (true) {
+			try {
+				return PathExpression.parse(tried);
+			}
+			catch (InvalidPathException ex) {
+				String whole = tried.endsWith("/**") ? tried.substring(0, tried.length() - 3) : tried;
+				if (whole.isEmpty()) {
+					return null;
+				}
+				tried = whole.substring(0, Math.max(0, whole.lastIndexOf('/'))) + "/**";
+			}
+		}
+	}
+
+	/**
+	 * A path of a policy that governs.
+	 */
+	private record GoverningPath(CorsPolicySpec spec, PolicyKey key, PathExpression expression) {
+
+		static List<GoverningPath> of(List<CorsPolicySpec> specs) {
+			List<GoverningPath> paths = new ArrayList<>();
+			for (CorsPolicySpec spec : specs) {
+				List<String> written = (spec.mode() != PolicyMode.REPORT_ONLY) ? orEmpty(spec.paths()) : List.of();
+				for (int i = 0; i < written.size(); i++) {
+					try {
+						paths.add(new GoverningPath(spec, new PolicyKey("paths", i),
+								PathExpression.parse(written.get(i))));
+					}
+					catch (InvalidPathException ex) {
+						// Reported when policies are compiled.
+					}
+				}
+			}
+			return paths;
+		}
+
+	}
+
+}
