@@ -58,19 +58,19 @@ public final class CorsEndpoint {
 	/**
 	 * Shows everything and, where a path or a console's text is given, explains a
 	 * request.
-	 * @param console the text of an error out of a browser's console; what it does not
-	 * tell may be added by the other parameters, which go before what it tells
 	 * @param path the path or absolute URL to explain
 	 * @param origin the page's origin
 	 * @param method the method; GET where it is not given
 	 * @param headers header names, or {@code name:value} where the value decides
 	 * @param credentials {@code true} or {@code false}
+	 * @param console the text of an error out of a browser's console; what it does not
+	 * tell may be added by the other parameters, which go before what it tells
 	 * @return policies, findings, refusals and explanation
 	 * @throws InvalidEndpointRequestException if a parameter cannot be read
 	 */
 	@ReadOperation
-	public CorsDescriptor cors(@Nullable String console, @Nullable String path, @Nullable String origin,
-			@Nullable String method, @Nullable List<String> headers, @Nullable String credentials) {
+	public CorsDescriptor cors(@Nullable String path, @Nullable String origin, @Nullable String method,
+			@Nullable List<String> headers, @Nullable String credentials, @Nullable String console) {
 		RequestQuestion.Answer answer = new RequestQuestion(console, path, origin, method, headers, credentials)
 			.answer(CorsExplainer.of(this.engine), this.locator, this.contextPath);
 		Map<String, PolicyDescriptor> policies = new TreeMap<>();

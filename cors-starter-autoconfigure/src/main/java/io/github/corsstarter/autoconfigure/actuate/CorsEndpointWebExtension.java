@@ -45,7 +45,7 @@ public final class CorsEndpointWebExtension {
 			@Nullable String origin, @Nullable String method, @Nullable List<String> headers,
 			@Nullable String credentials) {
 		try {
-			return new WebEndpointResponse<>(this.endpoint.cors(console, path, origin, method, headers, credentials));
+			return new WebEndpointResponse<>(this.endpoint.cors(path, origin, method, headers, credentials, console));
 		}
 		catch (InvalidEndpointRequestException ex) {
 			return new WebEndpointResponse<>(new BadRequest(String.valueOf(ex.getMessage())),
