@@ -17,7 +17,8 @@ public interface CorsRequestReader<R> extends ServerPath<R> {
 	/**
 	 * Returns the method.
 	 * @param request the request
-	 * @return the method as it came; methods are case-sensitive
+	 * @return the method as it came; methods are case-sensitive. A CONNECT that opens a
+	 * WebSocket is a GET
 	 */
 	String method(R request);
 

@@ -15,9 +15,17 @@ enum ServerCorsRequestReader implements CorsRequestReader<ServerHttpRequest> {
 
 	INSTANCE;
 
+	/**
+	 * {@inheritDoc} Over HTTP/2 a WebSocket is opened by a CONNECT
+	 * (<a href="https://www.rfc-editor.org/rfc/rfc8441#section-4">RFC 8441</a>), which
+	 * stands for the GET of HTTP/1.1. Requests tell nothing of {@code :protocol}; the
+	 * server itself looks at it before it upgrades.
+	 */
 	@Override
 	public String method(ServerHttpRequest request) {
-		return request.getMethod().name();
+		String method = request.getMethod().name();
+		return (method.equals("CONNECT") && request.getHeaders().getFirst("Sec-WebSocket-Version") != null) ? "GET"
+				: method;
 	}
 
 	@Override

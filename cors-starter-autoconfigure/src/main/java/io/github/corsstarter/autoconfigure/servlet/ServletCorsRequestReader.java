@@ -16,7 +16,18 @@ enum ServletCorsRequestReader implements CorsRequestReader<HttpServletRequest> {
 
 	@Override
 	public String method(HttpServletRequest request) {
-		return request.getMethod();
+		String method = request.getMethod();
+		return (method.equals("CONNECT") && opensWebSocket(request)) ? "GET" : method;
+	}
+
+	/**
+	 * Whether a CONNECT opens a WebSocket. Over HTTP/2 and 3 it does
+	 * (<a href="https://www.rfc-editor.org/rfc/rfc8441#section-4">RFC 8441</a>) what over
+	 * HTTP/1.1, where CONNECT asks for a tunnel, a GET does. Servlet requests tell
+	 * nothing of {@code :protocol}; the server itself looks at it before it upgrades.
+	 */
+	private static boolean opensWebSocket(HttpServletRequest request) {
+		return !request.getProtocol().startsWith("HTTP/1") && request.getHeader("Sec-WebSocket-Version") != null;
 	}
 
 	@Override
