@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.reactive;
 
+import java.net.URI;
 import java.util.Enumeration;
 import java.util.Locale;
 
@@ -56,12 +57,38 @@ enum ServerCorsRequestReader implements CorsRequestReader<ServerHttpRequest> {
 
 	@Override
 	public @Nullable String host(ServerHttpRequest request) {
-		return request.getURI().getHost();
+		URI uri = request.getURI();
+		String authority = uri.getRawAuthority();
+		if (uri.getHost() != null || authority == null) {
+			return uri.getHost();
+		}
+		int colon = portColon(authority);
+		return (colon < 0) ? authority : authority.substring(0, colon);
 	}
 
 	@Override
 	public int port(ServerHttpRequest request) {
-		return request.getURI().getPort();
+		URI uri = request.getURI();
+		String authority = uri.getRawAuthority();
+		if (uri.getHost() != null || authority == null) {
+			return uri.getPort();
+		}
+		int colon = portColon(authority);
+		return (colon < 0) ? -1 : Integer.parseInt(authority, colon + 1, authority.length(), 10);
+	}
+
+	/**
+	 * Finds the colon before the port in an authority that {@link URI} reads no host of,
+	 * as {@code my_app:8080} and {@code app.1x}, which browsers go to all the same.
+	 */
+	private static int portColon(String authority) {
+		int colon = authority.length() - 1;
+		while (colon > 0 && authority.charAt(colon) >= '0' && authority.charAt(colon) <= '9') {
+			colon--;
+		}
+		int digits = authority.length() - 1 - colon;
+		// A port has five at most.
+		return (colon > 0 && authority.charAt(colon) == ':' && digits > 0 && digits <= 5) ? colon : -1;
 	}
 
 }
