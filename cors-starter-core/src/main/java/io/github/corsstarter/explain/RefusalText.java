@@ -27,9 +27,13 @@ public final class RefusalText {
 
 	private final OriginAdvice originAdvice;
 
-	private RefusalText(PropertyLocator locator, OriginAdvice originAdvice) {
+	/** Whether a stranger may have made up all that was refused. */
+	private final boolean ofStrangers;
+
+	private RefusalText(PropertyLocator locator, boolean ofStrangers) {
 		this.locator = locator;
-		this.originAdvice = originAdvice;
+		this.originAdvice = new OriginAdvice(locator, !ofStrangers);
+		this.ofStrangers = ofStrangers;
 	}
 
 	/**
@@ -39,17 +43,17 @@ public final class RefusalText {
 	 * @return the texts
 	 */
 	public static RefusalText forQuestions(PropertyLocator locator) {
-		return new RefusalText(locator, new OriginAdvice(locator, true));
+		return new RefusalText(locator, false);
 	}
 
 	/**
 	 * Makes texts about requests that anyone may have sent: the advice never offers their
-	 * origin as a value to write.
+	 * origin as a value to write, and a method or a header only where pages send it.
 	 * @param locator tells where configuration stands
 	 * @return the texts
 	 */
 	public static RefusalText forRecords(PropertyLocator locator) {
-		return new RefusalText(locator, new OriginAdvice(locator, false));
+		return new RefusalText(locator, true);
 	}
 
 	/**
@@ -148,8 +152,9 @@ public final class RefusalText {
 		}
 		String upperCase = method.toUpperCase(Locale.ROOT);
 		String intro = method.equals(upperCase) ? "" : "Methods are case-sensitive: send \"" + upperCase + "\". ";
-		return intro + "If pages may use it, add " + Yaml.value(upperCase) + " to "
-				+ property(refusal, "allowed-methods") + Yaml.list(policy.allowedMethods(), List.of(upperCase)) + ".";
+		return intro + (this.ofStrangers ? "If your pages send it" : "If pages may use it") + ", add "
+				+ Yaml.value(upperCase) + " to " + property(refusal, "allowed-methods")
+				+ Yaml.list(policy.allowedMethods(), List.of(upperCase)) + ".";
 	}
 
 	private String header(Refusal refusal, List<String> requestedHeaders) {
@@ -163,7 +168,8 @@ public final class RefusalText {
 			.filter((requested) -> !policy.allowedHeaders().contains(requested))
 			.forEach((requested) -> missing.add(Printable.of(requested)));
 		List<String> names = missing.stream().limit(MAX_NAMED).toList();
-		return (names.contains("content-type") ? "A JSON body needs Content-Type listed. " : "") + "If pages may send "
+		return (names.contains("content-type") ? "A JSON body needs Content-Type listed. " : "")
+				+ (this.ofStrangers ? "If your pages send " : "If pages may send ")
 				+ ((names.size() == 1) ? "it" : "them") + ", add "
 				+ String.join(" and ", names.stream().map(Yaml::value).toList()) + " to "
 				+ property(refusal, "allowed-headers") + Yaml.list(policy.allowedHeaders(), names) + ".";

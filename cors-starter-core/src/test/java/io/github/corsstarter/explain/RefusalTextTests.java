@@ -85,6 +85,20 @@ class RefusalTextTests {
 		assertThat(advice(refusal)).contains(expected);
 	}
 
+	/**
+	 * Whoever forges an {@code Origin}, with curl say, names methods and headers as well.
+	 */
+	@Test
+	void adviceWhenStrangerNamesMethodOrHeaderShouldAskWhetherPagesSendIt() {
+		RefusalText text = RefusalText.forRecords(LOCATOR);
+		assertThat(text.advice(refused("https://shop.example.com", "PURGE")))
+			.startsWith("If your pages send it, add PURGE to cors.policies.shop.allowed-methods");
+		assertThat(text.advice(refused("https://shop.example.com", "link")))
+			.startsWith("Methods are case-sensitive: send \"LINK\". If your pages send it, add LINK to ");
+		assertThat(text.advice(preflight("x-trace")))
+			.startsWith("If your pages send it, add x-trace to cors.policies.shop.allowed-headers");
+	}
+
 	@Test
 	void adviceWhenHeadersAreTooManyShouldNotListThem() {
 		assertThat(advice(preflight("a".repeat(4097)))).isEqualTo("Send fewer headers: no page needs that many.");
