@@ -1,6 +1,7 @@
 package io.github.corsstarter.compatibility;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -56,6 +57,24 @@ public final class Consumer implements AutoCloseable {
 	 */
 	public static Consumer startTomcat(Path jar, String... arguments) throws IOException {
 		return launch(Jdk.CURRENT, jar, arguments).awaitTomcat();
+	}
+
+	/**
+	 * Starts a Tomcat that stands in a folder of its own, as an administrator does, and
+	 * waits until what is deployed there answers.
+	 */
+	static Consumer startDeployed(Path tomcat, Path base) throws IOException {
+		Path bin = tomcat.resolve("bin");
+		Consumer consumer = new Consumer(new ProcessBuilder(Jdk.CURRENT.java().toString(), "-Xmx256m",
+				"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dcatalina.home=" + tomcat, "-Dcatalina.base=" + base,
+				"-cp", bin.resolve("bootstrap.jar") + File.pathSeparator + bin.resolve("tomcat-juli.jar"),
+				"org.apache.catalina.startup.Bootstrap", "start")
+			.redirectErrorStream(true)
+			.start());
+		try (Scanner ports = consumer.await("Starting ProtocolHandler [\"http-nio-127.0.0.1-auto-1-")) {
+			consumer.port = ports.useDelimiter("\"").nextInt();
+		}
+		return consumer;
 	}
 
 	/**

@@ -26,8 +26,17 @@ final class ConsumerBuild {
 	 * @return the runnable jar
 	 */
 	static Path jar(String line, String stack) {
-		Path folder = BUILT.computeIfAbsent(line, ConsumerBuild::build);
-		return folder.resolve(stack).resolve(stack + ".jar");
+		return folder(line, stack).resolve(stack + ".jar");
+	}
+
+	/**
+	 * Returns where an application was built.
+	 * @param line the version of Spring Boot
+	 * @param application the application's name
+	 * @return the folder
+	 */
+	static Path folder(String line, String application) {
+		return BUILT.computeIfAbsent(line, ConsumerBuild::build).resolve(application);
 	}
 
 	private static Path build(String line) {
