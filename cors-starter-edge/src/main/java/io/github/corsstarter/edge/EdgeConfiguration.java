@@ -78,7 +78,7 @@ public final class EdgeConfiguration {
 	public EdgeOutput to(EdgeTarget target) {
 		EdgeFindings findings = new EdgeFindings(this.options.locator());
 		EdgeWriter writer = target.writer();
-		this.model.policies().forEach((policy) -> writer.check(policy, findings));
+		this.model.policies().forEach((policy) -> writer.check(this.model, policy, findings));
 		if (!findings.all().isEmpty() && !this.options.findings()) {
 			throw new EdgeNotExpressibleException(target, findings.all());
 		}

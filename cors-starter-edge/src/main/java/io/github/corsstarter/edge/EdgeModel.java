@@ -1,6 +1,10 @@
 package io.github.corsstarter.edge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.github.corsstarter.policy.CorsSettings;
 
@@ -33,6 +37,22 @@ record EdgeModel(List<EdgePolicy> policies, List<EdgePath> paths, List<String> r
 
 	PathRegex pathRegex(RegexDialect dialect) {
 		return new PathRegex(dialect, this.basePath, this.caseSensitive);
+	}
+
+	/**
+	 * Returns the policies by something that they have in common, so that it is written
+	 * once.
+	 */
+	<K> Map<K, List<EdgePolicy>> by(Function<EdgePolicy, K> key) {
+		return this.policies.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+	}
+
+	/**
+	 * Returns the same for the policies that grant something.
+	 */
+	<K> Map<K, List<EdgePolicy>> grantingBy(Function<EdgePolicy, K> key) {
+		List<EdgePolicy> granting = this.policies.stream().filter((policy) -> !policy.refusing()).toList();
+		return withPolicies(granting).by(key);
 	}
 
 	/**

@@ -59,6 +59,15 @@ record EdgePolicy(int number, CompiledPolicy compiled, boolean refusing) {
 	}
 
 	/**
+	 * Whether the policy leaves out a method that browsers send without asking, so that
+	 * answering preflights is not enough.
+	 */
+	boolean limitsSafelistedMethods() {
+		List<String> methods = resolved().allowedMethods();
+		return !resolved().allowsAnyMethod() && !methods.containsAll(List.of("GET", "HEAD", "POST"));
+	}
+
+	/**
 	 * Returns what is left of a policy that a target cannot say.
 	 */
 	EdgePolicy refuse() {

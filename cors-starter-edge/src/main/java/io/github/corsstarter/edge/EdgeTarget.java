@@ -8,7 +8,16 @@ import io.github.corsstarter.text.Codes;
 public enum EdgeTarget {
 
 	/** nginx, by maps and lines in each location that proxies. */
-	NGINX(Exactness.EXACT, new NginxWriter());
+	NGINX(Exactness.EXACT, new NginxWriter()),
+
+	/** HAProxy, by rules of a frontend. */
+	HAPROXY(Exactness.EXACT, new HaproxyWriter()),
+
+	/** Apache httpd, by rules of a virtual host. */
+	APACHE(Exactness.EXACT, new ApacheWriter()),
+
+	/** Caddy, by handlers of a route. */
+	CADDY(Exactness.EXACT, new CaddyWriter());
 
 	private final Exactness exactness;
 

@@ -12,7 +12,7 @@ interface EdgeWriter {
 	 * Reports what the target cannot say of a policy; such a policy is written as
 	 * refusing. By default the target can say everything.
 	 */
-	default void check(EdgePolicy policy, EdgeFindings findings) {
+	default void check(EdgeModel model, EdgePolicy policy, EdgeFindings findings) {
 	}
 
 	/**

@@ -15,7 +15,7 @@ import io.github.corsstarter.fetch.RequestedHeaders;
 record ListRegex(RegexDialect dialect) {
 
 	/** A character of a token (RFC 9110, section 5.6.2). */
-	private static final String TOKEN = "[!\\x23-\\x27*+.^_\\x60|~0-9A-Za-z-]";
+	static final String TOKEN = "[!\\x23-\\x27*+.^_\\x60|~0-9A-Za-z-]";
 
 	private static final String FEW = "{0," + RequestedHeaders.MAX_NAMES + "}";
 
@@ -46,6 +46,28 @@ record ListRegex(RegexDialect dialect) {
 		boolean many = names.size() > RequestedHeaders.MAX_NAMES;
 		String few = many ? this.dialect.lookAhead(elements("[^\\x09 ,]+", FEW)) : "";
 		return start + few + elements(this.dialect.anyOf(names), (many && few.isEmpty()) ? FEW : "*");
+	}
+
+	/**
+	 * Returns the same expression without bounds, for what always compares it with whole
+	 * values.
+	 */
+	String headersWhole(List<String> names) {
+		if (names.isEmpty()) {
+			return space();
+		}
+		String name = names.contains("*") ? TOKEN + "+" : this.dialect.anyOf(names);
+		return space() + "(?:" + name + "[\\x09 ]*(?:," + space() + "|\\z))*";
+	}
+
+	/**
+	 * Returns an expression for a single name, without white space around it, that is
+	 * none of the allowed ones. Looks ahead.
+	 * @param names the names in lower case, or only {@code *}
+	 */
+	String otherHeader(List<String> names) {
+		return "^(?!" + (names.contains("*") ? TOKEN + "*" : names.isEmpty() ? "" : this.dialect.anyOf(names) + "?")
+				+ "\\z)";
 	}
 
 	private String elements(String element, String count) {

@@ -15,9 +15,6 @@ final class NginxHttp {
 
 	private static final String UPSTREAM = "$upstream_http_access_control_";
 
-	/** A host and a port as browsers write them. */
-	private static final String HOST = "(?:[a-z0-9._-]+|\\[[0-9a-f:.]+\\])";
-
 	private final EdgeModel model;
 
 	private final StringBuilder text = new StringBuilder();
@@ -83,7 +80,6 @@ final class NginxHttp {
 	}
 
 	private void addKind() {
-		String port = "(?::[1-9][0-9]{0,4})?";
 		add("What kind of request it is: none (no origin), preflight, same (origin) or actual.",
 				new NginxMap("$http_origin", "cors_kind", "$cors_kind_of_method").line(NOTHING, "none"),
 				new NginxMap("\"$request_method $http_access_control_request_method\"", "cors_kind_of_method",
@@ -92,10 +88,7 @@ final class NginxHttp {
 				new NginxMap("$http_sec_fetch_site", "cors_kind_of_site", "actual").line(NOTHING, "$cors_kind_of_host")
 					.regex("^same-origin\\z", "same"),
 				new NginxMap("\"$http_origin $scheme://$http_host\"", "cors_kind_of_host", "actual")
-					.regex("^(?!http://[^ ]*:80 |https://[^ ]*:443 )(?<cors_own>https?://" + HOST + port
-							+ ") (?i:\\k<cors_own>)\\z", "same")
-					.regex("^(?<cors_own>http://" + HOST + ") (?i:\\k<cors_own>):80\\z", "same")
-					.regex("^(?<cors_own>https://" + HOST + ") (?i:\\k<cors_own>):443\\z", "same"),
+					.regex(OwnOrigin.REGEX, "same"),
 				new NginxMap("$cors_kind", "cors_method", "$request_method").line("preflight",
 						"$http_access_control_request_method"));
 	}

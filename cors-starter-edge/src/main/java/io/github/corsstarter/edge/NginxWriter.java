@@ -32,7 +32,7 @@ final class NginxWriter implements EdgeWriter {
 					+ " here, as a directive that stands twice stops nginx.");
 
 	@Override
-	public void check(EdgePolicy policy, EdgeFindings findings) {
+	public void check(EdgeModel model, EdgePolicy policy, EdgeFindings findings) {
 		ResolvedPolicy resolved = policy.resolved();
 		ListRegex regex = new ListRegex(RegexDialect.PCRE);
 		check(policy, "allowed-methods", resolved.allowedMethods(), regex.methods(resolved.allowedMethods()), findings);

@@ -30,6 +30,26 @@ final class OddPaths {
 	 */
 	static final String NEARBY = "^[^?]*(?:[;\\x5c]|//|\\x25(?:2[fF]|5[cC]))";
 
+	/**
+	 * Expressions for whole raw paths that could lead anywhere, for what decodes none:
+	 * with a dot segment, an encoded slash or zero byte, a broken escape, or an escape of
+	 * what none has to be written for.
+	 */
+	static final List<String> RAW_ANYWHERE = List.of(".*[/\\x5c][.]{1,2}(?:;[^/]*)?(?:[/\\x5c].*)?",
+			".*\\x25(?:2[fF]|5[cC]|00).*", ".*\\x25(?:[^0-9a-fA-F].*|[0-9a-fA-F][^0-9a-fA-F].*|[0-9a-fA-F])?",
+			".*\\x25(?:2[deDE]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA]|5[fF]|7[eE]).*");
+
+	/**
+	 * An expression for whole raw paths, with their query, that have parameters or empty
+	 * segments.
+	 */
+	static final String RAW_NEARBY = "[^?]*(?:[;\\x5c]|//).*";
+
+	/**
+	 * The same, without a query.
+	 */
+	static final String RAW_ODD = ".*(?:[;\\x5c]|//).*";
+
 	private OddPaths() {
 	}
 

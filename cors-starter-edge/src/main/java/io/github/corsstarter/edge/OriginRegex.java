@@ -2,6 +2,7 @@ package io.github.corsstarter.edge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.origin.OriginSet;
@@ -46,12 +47,64 @@ record OriginRegex(RegexDialect dialect) {
 	}
 
 	/**
+	 * Returns an expression for each listed origin that does not only match itself.
+	 */
+	List<String> ofOpen(OriginSet origins) {
+		return open(origins).stream().map(this::of).toList();
+	}
+
+	/**
+	 * Returns the listed origins that do not only match themselves.
+	 */
+	static List<OriginPattern> open(OriginSet origins) {
+		return origins.patterns().stream().filter(OriginRegex::isOpen).toList();
+	}
+
+	/**
+	 * Returns the listed origins that match only themselves.
+	 */
+	static List<String> exact(OriginSet origins) {
+		Stream<String> patterns = origins.patterns()
+			.stream()
+			.filter((pattern) -> !isOpen(pattern))
+			.map(OriginPattern::toString);
+		return Stream.concat(patterns, origins.isOpaque() ? Stream.of(Origins.OPAQUE) : Stream.empty()).toList();
+	}
+
+	private static boolean isOpen(OriginPattern pattern) {
+		return pattern.isWildcard() || pattern.port().equals("*");
+	}
+
+	/**
 	 * Returns an expression for all that a pattern matches, bounded where it is open.
 	 */
 	String of(OriginPattern pattern) {
-		boolean open = pattern.isWildcard() || pattern.port().equals("*");
-		return "^" + (open ? this.dialect.lookAhead(".{0," + Origins.MAX_LENGTH + "}\\z") : "")
+		return "^" + (isOpen(pattern) ? this.dialect.lookAhead(".{0," + Origins.MAX_LENGTH + "}\\z") : "")
 				+ quote(pattern.scheme() + "://") + host(pattern) + port(pattern) + "\\z";
+	}
+
+	/**
+	 * Returns an expression for whole origins: for those that a pattern matches, without
+	 * a port where any is allowed.
+	 */
+	String withoutPort(OriginPattern pattern) {
+		boolean port = !pattern.port().isEmpty() && !pattern.port().equals("*");
+		return quote(pattern.scheme() + "://") + host(pattern) + (port ? ":" + pattern.port() : "");
+	}
+
+	/**
+	 * Returns an expression for whole origins, of which {@link #anyPort} has to match
+	 * those as well that a pattern with any port matches: both are short.
+	 */
+	String withDigits(OriginPattern pattern) {
+		return withoutPort(pattern) + ":[0-9]+";
+	}
+
+	/**
+	 * Returns an expression for whole origins whose port is one that browsers write.
+	 */
+	String anyPort(OriginPattern pattern) {
+		return ".*:(?:" + portBut(defaultPort(pattern.scheme())) + ")";
 	}
 
 	private String host(OriginPattern pattern) {

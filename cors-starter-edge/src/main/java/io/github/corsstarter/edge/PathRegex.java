@@ -23,13 +23,24 @@ record PathRegex(RegexDialect dialect, String basePath, boolean caseSensitive) {
 	 * Returns an expression for all that a pattern matches.
 	 */
 	String of(PathExpression path) {
-		StringBuilder regex = new StringBuilder("^").append(this.dialect.quote(this.basePath));
+		return "^" + segments(path) + (path.isCatchAll() ? "(?:/|\\z)" : "\\z");
+	}
+
+	/**
+	 * Returns the same expression for what always compares it with whole paths.
+	 */
+	String ofWhole(PathExpression path) {
+		return segments(path) + (path.isCatchAll() ? "(?:/.*)?" : "");
+	}
+
+	private String segments(PathExpression path) {
+		StringBuilder regex = new StringBuilder(this.dialect.quote(this.basePath));
 		List<PathSegment> segments = path.segments();
 		for (int i = 0; i < segments.size(); i++) {
 			boolean end = i == segments.size() - 1 && !path.isCatchAll();
 			regex.append('/').append(of(segments.get(i), end));
 		}
-		return regex.append(path.isCatchAll() ? "(?:/|\\z)" : "\\z").toString();
+		return regex.toString();
 	}
 
 	private String of(PathSegment segment, boolean end) {
@@ -71,14 +82,27 @@ record PathRegex(RegexDialect dialect, String basePath, boolean caseSensitive) {
 	 * @param literals the segments, without the base path's
 	 */
 	String near(List<String> literals) {
-		StringBuilder regex = new StringBuilder("^");
+		String start = gaps(literals);
+		return "^" + start + (start.isEmpty() ? "" : "(?:[/;\\x5c]|\\z)");
+	}
+
+	/**
+	 * Returns the same expression for what always compares it with whole paths.
+	 */
+	String nearWhole(List<String> literals) {
+		String start = gaps(literals);
+		return start + (start.isEmpty() ? ".*" : "(?:[/;\\x5c].*)?");
+	}
+
+	private String gaps(List<String> literals) {
+		StringBuilder regex = new StringBuilder();
 		for (String segment : this.basePath.substring(Math.min(1, this.basePath.length())).split("/")) {
 			if (!segment.isEmpty()) {
 				regex.append(GAP).append(this.dialect.quote(segment));
 			}
 		}
 		literals.forEach((segment) -> regex.append(GAP).append(literal(segment)));
-		return (regex.length() == 1) ? "^" : regex.append("(?:[/;\\x5c]|\\z)").toString();
+		return regex.toString();
 	}
 
 }

@@ -39,8 +39,7 @@ enum RegexDialect {
 	},
 
 	/**
-	 * RE2, fed with characters: Caddy, Envoy, Istio. It never goes back, and cannot look
-	 * ahead.
+	 * RE2, fed with characters: Caddy. It never goes back, and cannot look ahead.
 	 */
 	RE2("", "", "%s*%s", "[^\\x00-\\x{10ffff}]") {
 
@@ -58,9 +57,39 @@ enum RegexDialect {
 			return "[^/\\x{10000}-\\x{10ffff}]";
 		}
 
-	};
+	},
 
-	private static final String PLAIN = "-_~!&,:;=@/";
+	/**
+	 * RE2, fed with a path as it came: Envoy, Istio. Whatever browsers may write as an
+	 * escape matches as one, too; what none has to is expected to stand for itself.
+	 */
+	RAW("", "", "%s*%s", "[^\\x00-\\x{10ffff}]") {
+
+		@Override
+		String escape(int character) {
+			StringBuilder escaped = new StringBuilder();
+			for (byte octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
+				escaped.append("\\x25(?i:%02x)".formatted(octet & 0xff));
+			}
+			return (character < 128) ? "(?:" + RE2.quote(character) + "|" + escaped + ")" : escaped.toString();
+		}
+
+		/**
+		 * A character beyond U+FFFF matches none, as above.
+		 */
+		@Override
+		String unit() {
+			String octet = "\\x25[0-9a-fA-F]{2}";
+			return "(?:[^/\\x25]|\\x25[0-7][0-9a-fA-F]|\\x25[c-dC-D][0-9a-fA-F]" + octet + "|\\x25[eE][0-9a-fA-F]"
+					+ octet + octet + ")";
+		}
+
+		@Override
+		String plain() {
+			return "-_~/";
+		}
+
+	};
 
 	private final String possessive;
 
@@ -109,6 +138,13 @@ enum RegexDialect {
 	abstract String escape(int character);
 
 	/**
+	 * Returns the characters beside letters and digits that stand for themselves.
+	 */
+	String plain() {
+		return "-_~!&,:;=@/";
+	}
+
+	/**
 	 * Returns an expression that matches just the text.
 	 */
 	String quote(String text) {
@@ -134,13 +170,13 @@ enum RegexDialect {
 	String anyOf(List<String> tokens) {
 		String alternatives = tokens.stream().map(this::quote).collect(Collectors.joining("|"));
 		return "(?i:"
-				+ ((this == RE2) ? alternatives.replace("k", "(?-i:[kK])").replace("s", "(?-i:[sS])") : alternatives)
+				+ ((this != PCRE) ? alternatives.replace("k", "(?-i:[kK])").replace("s", "(?-i:[sS])") : alternatives)
 				+ ")";
 	}
 
-	private String quote(int character) {
+	String quote(int character) {
 		boolean letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-		if (letter || (character >= '0' && character <= '9') || PLAIN.indexOf(character) >= 0) {
+		if (letter || (character >= '0' && character <= '9') || plain().indexOf(character) >= 0) {
 			return Character.toString(character);
 		}
 		if (character == '.') {

@@ -25,7 +25,7 @@ class ListRegexTests {
 			"a-b", "x-7", "x-199", "x-200", "", "x y", "x;y", "\"x\"", "*", "\u00e9");
 
 	@ParameterizedTest
-	@EnumSource(RegexDialect.class)
+	@EnumSource(names = { "PCRE", "RE2" })
 	void headersWhenListIsRandomShouldMatchAsRequestedHeadersDo(RegexDialect dialect) {
 		Random random = new Random(1);
 		for (List<String> allowed : LISTS) {
@@ -55,7 +55,7 @@ class ListRegexTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(RegexDialect.class)
+	@EnumSource(names = { "PCRE", "RE2" })
 	void headersWhenThereAreManyShouldMatchUpToTheBound(RegexDialect dialect) {
 		for (List<String> allowed : List.of(List.of("*"), LISTS.get(5))) {
 			String regex = new ListRegex(dialect).headers(allowed);
@@ -66,7 +66,7 @@ class ListRegexTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(RegexDialect.class)
+	@EnumSource(names = { "PCRE", "RE2" })
 	void headersWhenTextIsLongShouldMatchUpToTheBound(RegexDialect dialect) {
 		String regex = new ListRegex(dialect).headers(List.of("x"));
 		assertThat(Regexes.matches(dialect, regex, ",".repeat(4095) + "x")).isTrue();
@@ -76,7 +76,7 @@ class ListRegexTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(RegexDialect.class)
+	@EnumSource(names = { "PCRE", "RE2" })
 	void methodsWhenListedShouldMatchOnlyThose(RegexDialect dialect) {
 		String regex = new ListRegex(dialect).methods(List.of("GET", "M-SEARCH", "X!#$%&'*+.^_`|~9"));
 		for (String method : List.of("GET", "M-SEARCH", "X!#$%&'*+.^_`|~9")) {
@@ -88,7 +88,7 @@ class ListRegexTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(RegexDialect.class)
+	@EnumSource(names = { "PCRE", "RE2" })
 	void methodsWhenAnyIsAllowedShouldMatchAsMethodsDo(RegexDialect dialect) {
 		String regex = new ListRegex(dialect).methods(List.of("*"));
 		for (String method : List.of("GET", "patch", "X!#$%&'*+.^_`|~9", "", "G T", "G,T", "P\u00dcT", "A".repeat(128),

@@ -19,7 +19,7 @@ final class Regexes {
 	}
 
 	static boolean matches(RegexDialect dialect, String regex, String text) {
-		if (dialect == RegexDialect.RE2) {
+		if (dialect != RegexDialect.PCRE) {
 			return RE2.computeIfAbsent(regex, Regexes::re2).test(text);
 		}
 		String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);

@@ -28,8 +28,11 @@ class EdgeConformanceTests {
 	/**
 	 * What a server's own reading of a request forbids.
 	 */
-	private static final Map<Server, Map<String, String>> MISSED = Map.of(Server.NGINX, Map.of("OWN-020",
-			FIRST_FIELD_ONLY, "HDR-017", FIRST_FIELD_ONLY, "HDR-027", "nginx answers a thousand fields with 400"));
+	private static final Map<Server, Map<String, String>> MISSED = Map.of(Server.NGINX,
+			Map.of("OWN-020", FIRST_FIELD_ONLY, "HDR-017", FIRST_FIELD_ONLY, "HDR-027",
+					"nginx answers a thousand fields with 400"),
+			Server.HAPROXY, Map.of("HDR-027", "HAProxy reads 101 fields (tune.http.maxhdr)"), Server.APACHE,
+			Map.of("HDR-027", "httpd reads 100 fields (LimitRequestFields)"), Server.CADDY, Map.of());
 
 	private static final List<Http.Field> NOISE = List.of(
 			new Http.Field("Access-Control-Allow-Origin", "https://upstream.example"),
@@ -65,7 +68,9 @@ class EdgeConformanceTests {
 			else {
 				assertThat(response.status()).isEqualTo(vector.handlerStatus());
 				assertThat(response.corsHeaders()).hasSize(NOISE.size() - 1);
-				NOISE.forEach((field) -> assertThat(response.all(field.name())).containsExactly(field.value()));
+				NOISE.subList(0, NOISE.size() - 1)
+					.forEach((field) -> assertThat(response.all(field.name())).containsExactly(field.value()));
+				assertThat(response.vary()).containsExactly("accept-encoding", "origin");
 			}
 		});
 	}

@@ -1,0 +1,36 @@
+package io.github.corsstarter.edge;
+
+import java.util.List;
+
+/**
+ * Says policies to Apache httpd: rules of mod_rewrite work out what a request gets and
+ * answer, mod_headers writes it.
+ */
+final class ApacheWriter implements EdgeWriter {
+
+	private static final String SERVER = "Apache httpd 2.4.10 or newer (tried with 2.4.71)";
+
+	private static final List<String> LOST = List.of("An empty Origin field is taken for none.",
+			"A granted preflight is always answered with 204, whatever cors.preflight-status is.",
+			"The body of a refusal is httpd's own.");
+
+	private static final List<String> NOTES = List.of(
+			"mod_rewrite, mod_headers and mod_setenvif have to be loaded. A virtual host does not take over the rules of"
+					+ " the server: include the file in each.",
+			"Include it in front of other rewriting. Preflights and refused requests are answered in front of"
+					+ " authentication and ProxyPass.",
+			"REQUEST_SCHEME and Host are taken for the browser's. Behind another proxy that hides them, only"
+					+ " Sec-Fetch-Site tells requests of the same origin.",
+			"A request with more than 100 header fields gets httpd's own 400: LimitRequestFields.");
+
+	@Override
+	public List<EdgeFile> write(EdgeModel model) {
+		String head = new Head(SERVER, Exactness.EXACT, model)
+			.include("The file in a virtual host, or in the server where it has none, as Include conf/cors.conf.")
+			.lost(Head.with(LOST))
+			.mind(NOTES)
+			.text();
+		return List.of(new EdgeFile("cors.conf", head + new ApacheDecision(model) + new ApacheHeaders(model)));
+	}
+
+}
