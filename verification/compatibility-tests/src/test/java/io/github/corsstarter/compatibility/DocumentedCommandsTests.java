@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DocumentedCommandsTests {
 
+	private static final String DOCUMENTED = "localhost:8080";
+
 	private static final String PROMPT = "$ ";
 
 	@TempDir
@@ -37,7 +39,8 @@ class DocumentedCommandsTests {
 		ProjectCopy.make(Documents.of(""), clone);
 		try (Consumer sample = Consumer.run(clone, Documents.command("sample command"))) {
 			for (Command command : commands) {
-				String output = run(command.line().replace("localhost:8080", "127.0.0.1:" + sample.port()));
+				String address = "127.0.0.1:" + sample.port();
+				String output = run(command.line().replace(DOCUMENTED, address)).replace(address, DOCUMENTED);
 				assertThat(compact(output)).as(command.line()).containsSubsequence(command.output());
 			}
 		}
