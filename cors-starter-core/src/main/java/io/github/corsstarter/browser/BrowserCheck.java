@@ -2,6 +2,7 @@ package io.github.corsstarter.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.fetch.Methods;
@@ -79,6 +80,28 @@ public record BrowserCheck(String origin, String method, List<String> headerName
 			return BrowserObjection.METHOD_NOT_LISTED;
 		}
 		return allowsHeaders(names) ? null : BrowserObjection.HEADER_NOT_LISTED;
+	}
+
+	/**
+	 * Whether a page that may see the response gets to see one of its headers, as a
+	 * <a href="https://fetch.spec.whatwg.org/#concept-filtered-response-cors">CORS
+	 * filtered response</a> has it.
+	 * @param name the header's name, in any case
+	 * @param headers the response's headers, as for {@link #response}
+	 * @return whether the name is a
+	 * <a href="https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name">
+	 * CORS-safelisted response-header name</a>
+	 */
+	public boolean exposes(String name, ResponseHeaders headers) {
+		String lowerCase = name.toLowerCase(Locale.ROOT);
+		if (HeaderNames.isForbiddenResponseHeader(lowerCase)) {
+			return false;
+		}
+		if (HeaderNames.isSafelistedResponseHeader(lowerCase)) {
+			return true;
+		}
+		List<String> exposed = list(headers.value(HeaderNames.EXPOSE_HEADERS));
+		return exposed != null && (isWildcard(exposed) || exposed.stream().anyMatch(lowerCase::equalsIgnoreCase));
 	}
 
 	private boolean allowsMethod(List<String> methods) {

@@ -72,6 +72,9 @@ public final class HeaderNames {
 
 	private static final Set<String> FORBIDDEN_RESPONSE_HEADERS = Set.of("set-cookie", "set-cookie2");
 
+	private static final Set<String> SAFELISTED_RESPONSE_HEADERS = Set.of("cache-control", "content-language",
+			"content-length", "content-type", "expires", "last-modified", "pragma");
+
 	private HeaderNames() {
 	}
 
@@ -95,6 +98,17 @@ public final class HeaderNames {
 	 */
 	public static boolean isForbiddenResponseHeader(String name) {
 		return FORBIDDEN_RESPONSE_HEADERS.contains(name);
+	}
+
+	/**
+	 * Whether the name is a
+	 * <a href="https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name">
+	 * CORS-safelisted response-header name</a> whatever is exposed.
+	 * @param name the name, in lower case
+	 * @return whether every page that may see a response can read it
+	 */
+	public static boolean isSafelistedResponseHeader(String name) {
+		return SAFELISTED_RESPONSE_HEADERS.contains(name);
 	}
 
 	/**

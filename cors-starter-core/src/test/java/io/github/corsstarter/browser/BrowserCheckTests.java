@@ -110,4 +110,25 @@ class BrowserCheckTests {
 		assertThat(check.response((name) -> "null")).isNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			false | X-Total-Count |                        | false
+			false | X-Total-Count | x-total-count          | true
+			true  | X-Total-Count | x-total-count          | true
+			false | x-total-count | X-Other , X-Total-Count | true
+			false | X-Total-Count | X-Total                | false
+			false | X-Total-Count | *                      | true
+			true  | X-Total-Count | *                      | false
+			true  | *             | *                      | true
+			false | X-Total-Count | X-Total-Count, a b     | false
+			false | Content-Type  |                        | true
+			true  | expires       | X-Total-Count          | true
+			false | Set-Cookie    | Set-Cookie, *          | false
+			""")
+	void exposesShouldFilterResponse(boolean credentials, String name, @Nullable String exposed, boolean expected) {
+		BrowserCheck check = new BrowserCheck(ORIGIN, "GET", List.of(), credentials);
+		assertThat(check.exposes(name, (header) -> header.equals(HeaderNames.EXPOSE_HEADERS) ? exposed : null))
+			.isEqualTo(expected);
+	}
+
 }
