@@ -1,5 +1,7 @@
 /**
- * Scan: what browsers get from a deployed site, held against what its policies say.
+ * Scan: what browsers get from a deployed site, held against what its policies say. A
+ * plan of requests is made, sent and judged, and the result reported: one package for
+ * each.
  */
 @NullMarked
 package io.github.corsstarter.scan;

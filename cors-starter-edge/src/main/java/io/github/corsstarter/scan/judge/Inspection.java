@@ -1,0 +1,16 @@
+package io.github.corsstarter.scan.judge;
+
+/**
+ * Looks at a place for faults of one kind.
+ */
+@FunctionalInterface
+interface Inspection {
+
+	/**
+	 * Inspects a place.
+	 * @param evidence what was seen there
+	 * @param verdicts takes what is found, and holds what other inspections found before
+	 */
+	void inspect(Evidence evidence, Verdicts verdicts);
+
+}

@@ -1,0 +1,29 @@
+package io.github.corsstarter.scan.judge;
+
+import io.github.corsstarter.scan.plan.Purpose;
+
+/**
+ * Looks at a path that no policy governs: what it gives to other origins, nobody meant to
+ * give.
+ */
+final class UngovernedInspection implements Inspection {
+
+	@Override
+	public void inspect(Evidence evidence, Verdicts verdicts) {
+		evidence.having(Purpose.STRANGER)
+			.filter(Observation::isAccepted)
+			.forEach((observation) -> verdicts.add(verdict(observation)));
+		// Without credentials the application may well have its own configuration there.
+		evidence.having(Purpose.ALLOWED_ORIGIN)
+			.filter((observation) -> observation.isAccepted(true))
+			.forEach((observation) -> verdicts.add(verdict(observation)));
+	}
+
+	private static Verdict verdict(Observation observation) {
+		boolean credentials = observation.isAccepted(true);
+		return new Verdict(ScanRule.UNGOVERNED_PATH_ANSWERS, credentials ? ScanSeverity.ERROR : ScanSeverity.WARNING,
+				credentials ? Effect.EXPOSED : Effect.LATENT, observation, credentials,
+				"the origin is let in" + (credentials ? " with credentials" : ""));
+	}
+
+}

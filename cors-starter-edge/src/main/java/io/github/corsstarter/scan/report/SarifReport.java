@@ -1,0 +1,89 @@
+package io.github.corsstarter.scan.report;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.corsstarter.scan.judge.ScanFinding;
+import io.github.corsstarter.scan.judge.ScanRule;
+import io.github.corsstarter.scan.judge.ScanSeverity;
+
+/**
+ * The report in the format in which code hosts show findings at a line.
+ *
+ * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF
+ * 2.1.0</a>
+ */
+final class SarifReport {
+
+	private SarifReport() {
+	}
+
+	static String of(ScanReport report) {
+		Map<String, Object> driver = new LinkedHashMap<>();
+		driver.put("name", "cors-starter-scan");
+		driver.put("rules", Arrays.stream(ScanRule.values()).map(SarifReport::rule).toList());
+		Map<String, Object> run = new LinkedHashMap<>();
+		run.put("tool", Map.of("driver", driver));
+		run.put("results", report.findings().stream().map(SarifReport::result).toList());
+		run.put("columnKind", "utf16CodeUnits");
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+		json.put("version", "2.1.0");
+		json.put("runs", List.of(run));
+		return Json.write(json);
+	}
+
+	private static Map<String, Object> rule(ScanRule rule) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("id", rule.id());
+		json.put("shortDescription", Map.of("text", rule.title()));
+		return json;
+	}
+
+	private static Map<String, Object> result(ScanFinding finding) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("ruleId", finding.rule().id());
+		json.put("level", level(finding.severity()));
+		json.put("message", Map.of("text", finding.request() + ": " + finding.message() + " " + finding.advice()));
+		json.put("locations", List.of(location(finding)));
+		Map<String, Object> properties = new LinkedHashMap<>();
+		properties.put("effect", finding.effect().code());
+		properties.put("path", finding.path());
+		properties.put("expected", finding.expected());
+		properties.put("observed", finding.observed());
+		properties.put("curl", finding.curl());
+		json.put("properties", properties);
+		return json;
+	}
+
+	private static String level(ScanSeverity severity) {
+		return switch (severity) {
+			case ERROR -> "error";
+			case WARNING -> "warning";
+			case INFO -> "note";
+		};
+	}
+
+	private static Map<String, Object> location(ScanFinding finding) {
+		Map<String, Object> location = new LinkedHashMap<>();
+		SourcePlace place = SourcePlace.of(finding.source());
+		if (place != null) {
+			Map<String, Object> region = new LinkedHashMap<>();
+			region.put("startLine", place.line());
+			if (place.column() > 0) {
+				region.put("startColumn", place.column());
+			}
+			Map<String, Object> physical = new LinkedHashMap<>();
+			physical.put("artifactLocation", Map.of("uri", place.uri()));
+			physical.put("region", region);
+			location.put("physicalLocation", physical);
+		}
+		String policy = finding.policy();
+		String name = (policy != null) ? "cors.policies." + policy : finding.path();
+		location.put("logicalLocations", List.of(Map.of("fullyQualifiedName", name)));
+		return location;
+	}
+
+}
