@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.actuate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import io.github.corsstarter.CorsEngine;
@@ -105,6 +106,23 @@ public final class CorsEndpoint {
 
 	private PolicyDescriptor describe(CorsPolicy policy) {
 		return PolicyDescriptor.of(policy.resolved(), this.locator.locate(policy.name(), ""));
+	}
+
+	/**
+	 * Explains a request.
+	 * @param path the path or absolute URL
+	 * @param origin the page's origin
+	 * @param method the method; GET where it is not given
+	 * @param headers header names, or {@code name:value} where the value decides
+	 * @param credentials {@code true} or {@code false}
+	 * @return the explanation
+	 * @throws InvalidEndpointRequestException if a parameter cannot be read
+	 */
+	public ExplanationDescriptor explain(String path, @Nullable String origin, @Nullable String method,
+			@Nullable List<String> headers, @Nullable String credentials) {
+		return Objects.requireNonNull(new RequestQuestion(null, path, origin, method, headers, credentials)
+			.answer(CorsExplainer.of(this.engine), this.locator, this.contextPath)
+			.explanation());
 	}
 
 }

@@ -8,6 +8,7 @@ import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.autoconfigure.observe.RefusalAutoConfiguration;
 import io.github.corsstarter.explain.PropertyLocator;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,8 +35,8 @@ public final class CorsEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CorsEndpointWebExtension corsEndpointWebExtension(CorsEndpoint endpoint) {
-		return new CorsEndpointWebExtension(endpoint);
+	CorsEndpointWebExtension corsEndpointWebExtension(CorsEndpoint endpoint, ObjectProvider<LabAnswers> lab) {
+		return new CorsEndpointWebExtension(endpoint, lab.getIfAvailable(() -> LabAnswers.NONE));
 	}
 
 }

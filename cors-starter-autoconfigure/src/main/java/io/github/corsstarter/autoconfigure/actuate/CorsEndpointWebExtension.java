@@ -20,12 +20,16 @@ public final class CorsEndpointWebExtension {
 
 	private final CorsEndpoint endpoint;
 
+	private final LabAnswers lab;
+
 	/**
 	 * Creates an extension.
 	 * @param endpoint the endpoint
+	 * @param lab answers what the lab asks
 	 */
-	public CorsEndpointWebExtension(CorsEndpoint endpoint) {
+	public CorsEndpointWebExtension(CorsEndpoint endpoint, LabAnswers lab) {
 		this.endpoint = endpoint;
+		this.lab = lab;
 	}
 
 	/**
@@ -37,14 +41,19 @@ public final class CorsEndpointWebExtension {
 	 * @param method the method; GET where it is not given
 	 * @param headers header names, or {@code name:value} where the value decides
 	 * @param credentials {@code true} or {@code false}
+	 * @param lab a question of the lab, which is answered in place of everything else
+	 * @param input what the lab's question is about
 	 * @return policies, findings, refusals and explanation; or status 400 and a sentence
 	 * if a parameter cannot be read
 	 */
 	@ReadOperation
 	public WebEndpointResponse<OperationResponseBody> cors(@Nullable String console, @Nullable String path,
 			@Nullable String origin, @Nullable String method, @Nullable List<String> headers,
-			@Nullable String credentials) {
+			@Nullable String credentials, @Nullable String lab, @Nullable String input) {
 		try {
+			if (lab != null) {
+				return new WebEndpointResponse<>(this.lab.answer(lab, (input != null) ? input : ""));
+			}
 			return new WebEndpointResponse<>(this.endpoint.cors(path, origin, method, headers, credentials, console));
 		}
 		catch (InvalidEndpointRequestException ex) {

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record FindingDescriptor(String severity, String rule, @Nullable String policy, String property, String value,
 		@Nullable String source, String message, String advice) {
 
-	static FindingDescriptor of(Finding finding) {
+	/**
+	 * Describes a finding.
+	 * @param finding the finding
+	 * @return its description
+	 */
+	public static FindingDescriptor of(Finding finding) {
 		return new FindingDescriptor(finding.severity().code(), finding.rule().id(),
 				finding.policy().isEmpty() ? null : finding.policy(), finding.property(), finding.value(),
 				finding.source(), finding.message(), finding.advice());
