@@ -21,9 +21,8 @@ class ReactiveSecurityConfiguration {
 		return http
 			.authorizeExchange(
 					(exchanges) -> exchanges.pathMatchers("/admin/**").hasRole("ADMIN").anyExchange().permitAll())
-			// Which pages may frame which is in the policy below.
-			.headers((headers) -> headers.frameOptions(ServerHttpSecurity.HeaderSpec.FrameOptionsSpec::disable)
-				.contentSecurityPolicy((policy) -> policy.policyDirectives(PageSecurity.CONTENT_SECURITY_POLICY)))
+			.headers((headers) -> headers.contentSecurityPolicy(
+					(policy) -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
 			.httpBasic(Customizer.withDefaults())
 			// There is no session that a forged request could use.
 			.csrf(ServerHttpSecurity.CsrfSpec::disable)

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -23,9 +22,8 @@ class ServletSecurityConfiguration {
 		return http
 			.authorizeHttpRequests(
 					(requests) -> requests.requestMatchers("/admin/**").hasRole("ADMIN").anyRequest().permitAll())
-			// Which pages may frame which is in the policy below.
-			.headers((headers) -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
-				.contentSecurityPolicy((policy) -> policy.policyDirectives(PageSecurity.CONTENT_SECURITY_POLICY)))
+			.headers((headers) -> headers.contentSecurityPolicy(
+					(policy) -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
 			.httpBasic(Customizer.withDefaults())
 			// There is no session that a forged request could use.
 			.csrf(AbstractHttpConfigurer::disable)

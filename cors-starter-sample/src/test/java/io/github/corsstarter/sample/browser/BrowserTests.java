@@ -1,7 +1,5 @@
 package io.github.corsstarter.sample.browser;
 
-import java.io.IOException;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -26,12 +24,12 @@ abstract class BrowserTests {
 	}
 
 	@BeforeAll
-	void start() throws IOException {
+	void start() {
 		this.session = BrowserSession.start(this.arguments);
 	}
 
 	@AfterAll
-	void stop() throws IOException {
+	void stop() {
 		if (this.session != null) {
 			this.session.close();
 		}

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.github.corsstarter.chromium.Browser;
+import io.github.corsstarter.chromium.Chromium;
 import io.github.corsstarter.console.ConsoleBrowser;
 import io.github.corsstarter.console.ConsoleMessage;
 import io.github.corsstarter.console.ConsoleProblem;
@@ -115,7 +117,7 @@ class ConsoleMessageTests {
 				fetch(url, %s).then(() => done("granted"), (error) => done(String(error)));
 				""".formatted(options), url);
 		StringBuilder printed = new StringBuilder();
-		new WebDriverWait(this.driver, BrowserSession.PATIENCE).until(
+		new WebDriverWait(this.driver, Browser.PATIENCE).until(
 				(driver) -> printed
 					.append(driver.manage()
 						.logs()

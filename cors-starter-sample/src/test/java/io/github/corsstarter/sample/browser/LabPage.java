@@ -1,96 +1,96 @@
 package io.github.corsstarter.sample.browser;
 
 import java.util.List;
-import java.util.Map;
 
-import org.openqa.selenium.By;
+import io.github.corsstarter.chromium.Browser;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 
 /**
  * The lab's page: what can be done on it and read from it.
+ *
+ * @param session the browser and what it looks at
  */
 record LabPage(BrowserSession session) {
 
-	void openMatrix() {
-		this.session.open("matrix");
-		this.session.find("#matrix-summary[data-state]");
+	private Browser browser() {
+		return this.session.browser();
 	}
 
-	void rerunMatrix() {
-		this.session.script("delete document.getElementById('matrix-summary').dataset.state");
-		this.session.find("#matrix-run").click();
-		this.session.find("#matrix-summary[data-state]");
+	void openMatrix() {
+		this.session.open("matrix");
+		browser().find("#matrix-summary[data-state]:not([data-state=waiting])");
+	}
+
+	void send(boolean writes) {
+		if (writes) {
+			browser().find("#matrix-writes").click();
+		}
+		browser().find("#matrix-run").click();
+		browser().untilTrue("document.getElementById('matrix-summary').dataset.sent > 0");
 	}
 
 	// Stands between the page and its server, to show what it makes of other answers.
-	void alterAnswers(String path, String change) {
-		this.session.script("""
+	void alterAnswers(String change) {
+		browser().script("""
 				const fetched = window.fetch;
 				window.fetch = async (url, options) => {
 					const response = await fetched(url, options);
-					if (!String(url).startsWith(arguments[0])) {
+					if (!String(url).includes("/actuator/cors")) {
 						return response;
 					}
 					const answer = await response.json();
 					%s;
 					return Response.json(answer);
 				};
-				""".formatted(change), path);
+				""".formatted(change));
 	}
 
 	List<WebElement> all(String css) {
-		return this.session.driver().findElements(By.cssSelector(css));
+		return browser().all(css);
 	}
 
-	private String selector(String request, String host) {
-		return "#matrix-table .cell[aria-label^='" + request + "'][aria-label*='from "
-				+ this.session.sample().origin(host) + ":']";
+	/**
+	 * Finds the cell of a request from a page of an origin.
+	 */
+	WebElement cell(String request, String origin) {
+		String wanted = request + " from " + origin + ": ";
+		return all(".cell").stream()
+			.filter((cell) -> cell.getAccessibleName().startsWith(wanted))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("There is no cell " + wanted));
 	}
 
-	WebElement cell(String request, String host) {
-		return this.session.find(selector(request, host));
-	}
-
-	String label(String request, String host) {
-		return cell(request, host).getAccessibleName();
+	String text(String request, String origin) {
+		return cell(request, origin).getText();
 	}
 
 	void submit(String origin, String method, String path, String headers) {
-		replace(this.session.find("#try-origin"), origin);
-		new Select(this.session.find("#try-method")).selectByVisibleText(method);
-		replace(this.session.find("#try-path"), path);
-		replace(this.session.find("#try-headers"), headers);
-		this.session.find("#try-form [type=submit]").click();
+		replace("#try-origin", origin);
+		replace("#try-method", method);
+		replace("#try-path", path);
+		replace("#try-headers", headers);
+		browser().find("#try-form [type=submit]").click();
 	}
 
 	String tried() {
-		return this.session.untilText("#try-result", (text) -> text.contains("By the policies"));
+		browser().find("#try-result:not([aria-busy]) .exchange");
+		return browser().find("#try-result").getText();
 	}
 
 	void retype(String name, String value) {
-		replace(this.session.find("#builder-" + name), value);
+		replace("#builder-" + name, value);
 	}
 
-	private static void replace(WebElement input, String value) {
+	private void replace(String css, String value) {
+		WebElement input = browser().find(css);
 		input.clear();
 		input.sendKeys(value);
 	}
 
 	// The page says that it is checking from the moment that something changes.
 	String accepted() {
-		this.session.find("#builder-status[data-state=agrees]");
-		return this.session.find("#builder-yaml").getText();
-	}
-
-	void resize(int width) {
-		resize(width, 900);
-	}
-
-	void resize(int width, int height) {
-		this.session.driver()
-			.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-					Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+		browser().find("#builder-status[data-state=agrees]");
+		return browser().find("#builder-yaml").getText();
 	}
 
 }

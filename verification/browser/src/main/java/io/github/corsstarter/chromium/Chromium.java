@@ -1,4 +1,4 @@
-package io.github.corsstarter.sample.browser;
+package io.github.corsstarter.chromium;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /**
  * The Chromium that is installed. None is ever downloaded.
  */
-final class Chromium {
+public final class Chromium {
 
 	private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -32,8 +32,10 @@ final class Chromium {
 	/**
 	 * Starts a browser without a window. Where none is installed the tests are skipped,
 	 * but for a build server's, which must not pass without them.
+	 * @param profile a folder for the browser's profile
+	 * @return what drives the browser
 	 */
-	static ChromeDriver start(Path profile) {
+	public static ChromeDriver start(Path profile) {
 		Optional<File> browser = BROWSERS.stream().flatMap(Chromium::onPath).findFirst();
 		Optional<File> driver = onPath("chromedriver").findFirst();
 		if (browser.isEmpty() || driver.isEmpty()) {
