@@ -15,13 +15,17 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param findings what was found about them
  * @param recentRefusals refusals that are kept, the last one first
  * @param droppedRefusals how many distinct refusals were given up for later ones
+ * @param preflightStatus the status of granted preflights
+ * @param basePath the application's context path or base path, which the policies' paths
+ * leave out, without a slash at the end
+ * @param caseSensitivePaths whether upper and lower case differ in paths
  * @param console what the console's text tells, or {@code null} where none was given
  * @param explanation what a dry run found, or {@code null} where none was asked for
  * @param reload how the last reload came out, or {@code null} before the first
  */
 public record CorsDescriptor(Map<String, PolicyDescriptor> policies, List<FindingDescriptor> findings,
-		List<RefusalDescriptor> recentRefusals, long droppedRefusals, @Nullable ConsoleDescriptor console,
-		@Nullable ExplanationDescriptor explanation,
+		List<RefusalDescriptor> recentRefusals, long droppedRefusals, int preflightStatus, String basePath,
+		boolean caseSensitivePaths, @Nullable ConsoleDescriptor console, @Nullable ExplanationDescriptor explanation,
 		@Nullable ReloadDescriptor reload) implements OperationResponseBody {
 
 	/**

@@ -12,6 +12,7 @@ import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.explain.CorsExplainer;
 import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.explain.RefusalText;
+import io.github.corsstarter.policy.CorsSettings;
 
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -76,6 +77,7 @@ public final class CorsEndpoint {
 			.answer(CorsExplainer.of(this.engine), this.locator, this.contextPath);
 		Map<String, PolicyDescriptor> policies = new TreeMap<>();
 		this.engine.policySet().policies().forEach((policy) -> policies.put(policy.name(), describe(policy)));
+		CorsSettings settings = this.engine.policySet().settings();
 		RefusalText text = RefusalText.forRecords(this.locator);
 		return new CorsDescriptor(policies,
 				this.engine.policySet().findings().stream().map(FindingDescriptor::of).toList(),
@@ -83,7 +85,8 @@ public final class CorsEndpoint {
 					.stream()
 					.map((recent) -> RefusalDescriptor.of(recent, text.advice(recent.refusal())))
 					.toList(),
-				this.refusals.dropped(), answer.console(), answer.explanation(),
+				this.refusals.dropped(), settings.preflightStatus(), this.contextPath, settings.caseSensitivePaths(),
+				answer.console(), answer.explanation(),
 				CorsDescriptor.ReloadDescriptor.of(this.policies.lastRefresh()));
 	}
 

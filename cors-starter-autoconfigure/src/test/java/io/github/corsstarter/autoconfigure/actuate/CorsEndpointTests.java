@@ -46,7 +46,10 @@ abstract class CorsEndpointTests {
 		assertThat(response.statusCode()).isEqualTo(200);
 		JsonNode root = EndpointApplication.json(response);
 		assertThat(root.propertyNames()).containsExactlyInAnyOrder("policies", "findings", "recentRefusals",
-				"droppedRefusals");
+				"droppedRefusals", "preflightStatus", "basePath", "caseSensitivePaths");
+		assertThat(root.get("preflightStatus").asInt()).isEqualTo(204);
+		assertThat(root.get("basePath").asString()).isEmpty();
+		assertThat(root.get("caseSensitivePaths").asBoolean()).isTrue();
 		assertThat(root.get("policies").propertyNames()).containsExactly("closed", "partner", "public", "storefront",
 				"trial");
 		assertThat(root.get("policies").get("storefront")).isEqualTo(EndpointApplication.json("""
