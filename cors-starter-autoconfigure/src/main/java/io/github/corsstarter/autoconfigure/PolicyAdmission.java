@@ -14,7 +14,7 @@ import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.policy.PolicyKey;
 import io.github.corsstarter.policy.PolicyMode;
-import io.github.corsstarter.rules.Rule;
+import io.github.corsstarter.rules.PolicyName;
 import io.github.corsstarter.rules.Severity;
 import io.github.corsstarter.autoconfigure.properties.PropertyNames;
 
@@ -35,7 +35,9 @@ final class PolicyAdmission {
 
 	private final Map<String, String> beans = new HashMap<>();
 
-	private final List<Finding> errors = new ArrayList<>();
+	private final Map<String, List<Finding>> errors = new LinkedHashMap<>();
+
+	private final Map<String, Integer> lastNumbers = new HashMap<>();
 
 	PolicyAdmission(List<CorsPolicySpec> configured, Function<List<CorsPolicySpec>, CorsPolicySet> compiler) {
 		this.configured = configured;
@@ -48,37 +50,49 @@ final class PolicyAdmission {
 	 * @param supplied the policies from code
 	 */
 	AdmittedPolicies admit(List<SuppliedPolicy> supplied) {
-		supplied.forEach(this::take);
+		List<SuppliedPolicy> nameless = supplied.stream().filter((policy) -> !take(policy)).toList();
+		// Behind all others, whose names and paths are theirs.
+		nameless.forEach(this::takeUnderAnotherName);
 		CorsPolicySet policies = this.compiler.apply(specs());
-		Map<String, List<Finding>> errors = errorsFromCode(policies.findings());
-		if (!errors.isEmpty()) {
-			errors.forEach(this::deny);
+		policies.findings().stream().filter(this::isErrorFromCode).forEach(this::addError);
+		if (!this.errors.isEmpty()) {
+			this.errors.forEach(this::deny);
 			policies = this.compiler.apply(specs());
 		}
-		return new AdmittedPolicies(specs(), policies, List.copyOf(this.errors), Map.copyOf(this.beans));
+		List<Finding> errors = this.errors.values().stream().flatMap(List::stream).toList();
+		return new AdmittedPolicies(specs(), policies, errors, Map.copyOf(this.beans));
 	}
 
-	private void take(SuppliedPolicy policy) {
+	private boolean take(SuppliedPolicy policy) {
 		CorsPolicySpec spec = policy.spec();
-		if (this.names.add(PropertyNames.canonical(spec.name()))) {
-			this.admitted.put(spec.name(), spec);
-			this.beans.put(spec.name(), policy.bean());
-			return;
+		if (!PolicyName.isValid(spec.name()) || !this.names.add(PropertyNames.canonical(spec.name()))) {
+			return false;
 		}
-		String name = freeName(spec.name());
+		this.admitted.put(spec.name(), spec);
+		this.beans.put(spec.name(), policy.bean());
+		return true;
+	}
+
+	/**
+	 * Takes a policy whose name cannot be its own, to report it and to deny its paths.
+	 */
+	private void takeUnderAnotherName(SuppliedPolicy policy) {
+		String written = policy.spec().name();
+		String name = freeName(written);
+		this.admitted.put(name, CorsPolicySpec.named(name).build().or(policy.spec()));
 		this.beans.put(name, policy.bean());
-		this.errors.add(new Finding(Rule.DUPLICATE_POLICY, name, PolicyKey.NONE, "", spec.name(), null,
-				"is the name of another policy, too; names are compared without case, - and _",
-				"Give each policy a name of its own."));
-		denyPaths(name, spec, List.of());
+		addError(PolicyName.isValid(written) ? PolicyName.taken(name, written) : PolicyName.invalid(name, written));
 	}
 
 	private String freeName(String name) {
-		int number = 2;
-		while (!this.names.add(PropertyNames.canonical(name + "#" + number))) {
+		int number = this.lastNumbers.getOrDefault(name, 1);
+		String free = PolicyName.standIn(name, (number == 1) ? "" : "-" + number);
+		while (!this.names.add(PropertyNames.canonical(free))) {
 			number++;
+			free = PolicyName.standIn(name, "-" + number);
 		}
-		return name + "#" + number;
+		this.lastNumbers.put(name, number);
+		return free;
 	}
 
 	private List<CorsPolicySpec> specs() {
@@ -87,18 +101,15 @@ final class PolicyAdmission {
 		return specs;
 	}
 
-	private Map<String, List<Finding>> errorsFromCode(List<Finding> findings) {
-		Map<String, List<Finding>> errors = new LinkedHashMap<>();
-		for (Finding finding : findings) {
-			if (finding.severity() == Severity.ERROR && this.beans.containsKey(finding.policy())) {
-				errors.computeIfAbsent(finding.policy(), (policy) -> new ArrayList<>()).add(finding);
-			}
-		}
-		return errors;
+	private boolean isErrorFromCode(Finding finding) {
+		return finding.severity() == Severity.ERROR && this.beans.containsKey(finding.policy());
+	}
+
+	private void addError(Finding error) {
+		this.errors.computeIfAbsent(error.policy(), (policy) -> new ArrayList<>()).add(error);
 	}
 
 	private void deny(String name, List<Finding> errors) {
-		this.errors.addAll(errors);
 		CorsPolicySpec spec = this.admitted.remove(name);
 		if (spec != null) {
 			denyPaths(name, spec, errors);

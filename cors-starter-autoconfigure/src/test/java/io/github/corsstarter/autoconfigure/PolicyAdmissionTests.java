@@ -40,8 +40,22 @@ class PolicyAdmissionTests {
 	@Test
 	void admitWhenNameIsTakenShouldReportAndDeny() {
 		AdmittedPolicies admitted = admit(spec("SHOP", "/acme/**", "https://acme.example.com").build());
-		assertThat(policies(admitted)).containsExactly("shop ENFORCE", "SHOP#2 DENY");
+		assertThat(policies(admitted)).containsExactly("shop ENFORCE", "SHOP-2 DENY");
 		assertThat(fromCode(admitted)).extracting(Finding::rule).containsExactly(Rule.DUPLICATE_POLICY);
+	}
+
+	@Test
+	void admitWhenNamesAreNoNamesShouldDenyEachUnderAnother() {
+		AdmittedPolicies admitted = admit(spec("a b", "/1", "https://acme.example.com/").build(),
+				spec("a\nb", "/2", "https://acme.example.com").build(),
+				spec("shop", "/3", "https://acme.example.com").build(),
+				spec("shop", "/4", "https://acme.example.com").build(),
+				spec("a-b", "/5", "https://acme.example.com").build());
+		assertThat(policies(admitted)).containsExactly("shop ENFORCE", "a-b ENFORCE", "a-b-2 DENY", "a-b-3 DENY",
+				"shop-2 DENY", "shop-3 DENY");
+		assertThat(fromCode(admitted)).extracting(Finding::rule)
+			.containsExactly(Rule.INVALID_POLICY_NAME, Rule.INVALID_ORIGIN, Rule.INVALID_POLICY_NAME,
+					Rule.DUPLICATE_POLICY, Rule.DUPLICATE_POLICY);
 	}
 
 	@Test

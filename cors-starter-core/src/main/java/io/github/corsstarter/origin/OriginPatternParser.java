@@ -78,8 +78,9 @@ final class OriginPatternParser {
 					write(text.substring(0, end)));
 		}
 		if (end >= 0) {
+			// Before an @ it may be a password that has a slash in it.
 			throw new InvalidOriginException("has a path, query or fragment; an origin has none",
-					write(text.substring(0, end)));
+					(text.indexOf('@', end) >= 0) ? SHAPE : write(text.substring(0, end)));
 		}
 		int at = text.lastIndexOf('@');
 		if (at >= 0) {

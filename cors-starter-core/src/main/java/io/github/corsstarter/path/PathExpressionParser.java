@@ -50,7 +50,7 @@ final class PathExpressionParser {
 	private void checkCharacters() {
 		for (int i = 0; i < this.text.length(); i++) {
 			char c = this.text.charAt(i);
-			if (c <= ' ' || c == 0x7f) {
+			if (c == ' ' || endsOrTurnsLine(c)) {
 				throw invalid("has white space or a control character in it", "Write the path without it.");
 			}
 			if ("%;\\#".indexOf(c) >= 0) {
@@ -58,6 +58,18 @@ final class PathExpressionParser {
 						"Write the characters themselves, as \"/caf\u00e9\" for /caf%C3%A9.");
 			}
 		}
+	}
+
+	/**
+	 * Whether a character would forge or turn round the lines of a log that names the
+	 * path. Joiners are letters' own in some languages.
+	 */
+	private static boolean endsOrTurnsLine(char c) {
+		return switch (Character.getType(c)) {
+			case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+			case Character.FORMAT -> c != '\u200c' && c != '\u200d';
+			default -> false;
+		};
 	}
 
 	private void addSegment(String segment, boolean last) {

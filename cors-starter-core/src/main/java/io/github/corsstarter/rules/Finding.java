@@ -1,10 +1,13 @@
 package io.github.corsstarter.rules;
 
 import io.github.corsstarter.policy.PolicyKey;
+import io.github.corsstarter.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that a policy breaks: an error or a warning.
+ * A rule that a policy breaks: an error or a warning. Whoever wrote the policy, its texts
+ * are fit to be printed: bounded, each on one line, without the user information of URLs.
+ * Only the policy's name is left as it is, as policies are looked up by it.
  *
  * @param rule the rule
  * @param policy the policy's name, or the empty text where it is no matter of one policy
@@ -19,6 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(Rule rule, String policy, PolicyKey key, String property, String value, @Nullable String source,
 		String message, String advice) {
+
+	/** Most characters of a text; values, which strangers may supply, have less. */
+	private static final int MAX_LENGTH = 2000;
+
+	/**
+	 * Creates a finding.
+	 */
+	public Finding {
+		boolean origin = key.name().equals("allowed-origins") || value.contains("://");
+		property = Printable.line(property, MAX_LENGTH);
+		value = Printable.line(origin ? Printable.withoutUserInfo(value) : value, Printable.MAX_LENGTH);
+		source = (source != null) ? Printable.line(source, MAX_LENGTH) : null;
+		message = Printable.line(message, MAX_LENGTH);
+		advice = Printable.line(advice, MAX_LENGTH);
+	}
 
 	/**
 	 * Returns how bad it is.

@@ -23,7 +23,11 @@ final class FindingCollector {
 	}
 
 	void add(Rule rule, PolicyKey key, String value, String message, String advice) {
-		this.findings.add(new Finding(rule, this.policy, key, key.toString(), value, null, message, advice));
+		add(new Finding(rule, this.policy, key, key.toString(), value, null, message, advice));
+	}
+
+	void add(Finding finding) {
+		this.findings.add(finding);
 	}
 
 	List<Finding> findings() {

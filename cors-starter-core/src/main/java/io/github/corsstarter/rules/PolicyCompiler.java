@@ -76,10 +76,11 @@ public final class PolicyCompiler {
 	private void compile(CorsPolicySpec spec) {
 		FindingCollector findings = new FindingCollector(spec.name());
 		this.collectors.add(findings);
+		if (!PolicyName.isValid(spec.name())) {
+			findings.add(PolicyName.invalid(spec.name(), spec.name()));
+		}
 		if (!this.names.add(canonical(spec.name()))) {
-			findings.add(Rule.DUPLICATE_POLICY, "", spec.name(),
-					"is the name of another policy, too; names are compared without case, - and _",
-					"Give each policy a name of its own.");
+			findings.add(PolicyName.taken(spec.name(), spec.name()));
 		}
 		PolicyMode mode = orElse(spec.mode(), PolicyMode.ENFORCE);
 		if (mode == PolicyMode.OFF) {

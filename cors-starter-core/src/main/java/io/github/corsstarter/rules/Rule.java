@@ -14,6 +14,9 @@ public enum Rule {
 	/** A value that cannot be converted, or is out of its bounds. */
 	INVALID_VALUE(Severity.ERROR),
 
+	/** A name that is empty, too long, or not made of letters, digits, - _ and dots. */
+	INVALID_POLICY_NAME(Severity.ERROR),
+
 	/** Two policies of one name. */
 	DUPLICATE_POLICY(Severity.ERROR),
 

@@ -3,8 +3,9 @@ package io.github.corsstarter.text;
 import io.github.corsstarter.origin.Origins;
 
 /**
- * Makes texts out of a request fit for logs, pages and terminals: bounded, and of visible
- * characters only.
+ * Makes texts fit for logs, pages and terminals, in the one place that does: bounded, and
+ * of visible characters only. Texts out of requests keep ASCII only; those that an
+ * application's author or its database supplies keep letters of any language.
  */
 public final class Printable {
 
@@ -47,6 +48,55 @@ public final class Printable {
 			cleaned.append(isVisible(text.charAt(i)) ? text.charAt(i) : '?');
 		}
 		return cut ? cleaned.append(ELLIPSIS).toString() : cleaned.toString();
+	}
+
+	/**
+	 * Makes one line of a text that an application supplies, and cuts it.
+	 * @param text a name, property, value or message
+	 * @param maxLength how many characters to keep, at least 3
+	 * @return at most that many characters, the last three of them dots where some were
+	 * cut; a question mark for everything that ends lines, steers terminals, turns the
+	 * direction of texts or cannot be seen
+	 */
+	public static String line(String text, int maxLength) {
+		boolean cut = text.length() > maxLength;
+		if (!cut && text.codePoints().allMatch(Printable::isOfLine)) {
+			return text;
+		}
+		StringBuilder line = new StringBuilder(maxLength);
+		text.substring(0, cut ? maxLength - ELLIPSIS.length() : text.length())
+			.codePoints()
+			.map((c) -> isOfLine(c) ? c : '?')
+			.forEach(line::appendCodePoint);
+		return cut ? line.append(ELLIPSIS).toString() : line.toString();
+	}
+
+	/**
+	 * Takes the user information out of a text that should be an origin: there may be a
+	 * password in it that only the running application knows.
+	 * @param text the text
+	 * @return the text with three stars for what stands before its last {@code @}, but
+	 * for the scheme
+	 */
+	public static String withoutUserInfo(String text) {
+		int at = text.lastIndexOf('@');
+		int scheme = text.indexOf("://");
+		return (at < 0) ? text
+				: ((scheme >= 0 && scheme < at) ? text.substring(0, scheme + 3) : "") + "***" + text.substring(at);
+	}
+
+	/**
+	 * Whether a character may stand in a line of text.
+	 * @param c a code point
+	 * @return whether it is seen, and only as what it is
+	 */
+	public static boolean isOfLine(int c) {
+		return switch (Character.getType(c)) {
+			case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+					Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
+				false;
+			default -> true;
+		};
 	}
 
 	private static boolean isClean(String text) {

@@ -74,6 +74,14 @@ class OriginPatternTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "https://me:secret/1@example.com", "https://me:secret#1@example.com",
+			"https://me:secret?1@example.com/", "me:secret@example.com" })
+	void parseWhenThereIsAPasswordShouldAdviseWithoutIt(String text) {
+		assertThatExceptionOfType(InvalidOriginException.class).isThrownBy(() -> OriginPattern.parse(text))
+			.satisfies((ex) -> assertThat(ex.getMessage() + ex.getAdvice()).doesNotContain("me:", "secret"));
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			ab                          | has no scheme
 			example.com/a               | has no scheme

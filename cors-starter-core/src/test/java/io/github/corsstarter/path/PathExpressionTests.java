@@ -79,6 +79,19 @@ class PathExpressionTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/a b", "/a\n", "/a\u007f", "/a\u0085", "/a\u2028", "/a\u2029", "/a\u202e", "/a\u200b" })
+	void parseWhenItWouldForgeLinesOfALogShouldReject(String text) {
+		assertThatExceptionOfType(InvalidPathException.class).isThrownBy(() -> PathExpression.parse(text))
+			.withMessage("has white space or a control character in it");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/caf\u00e9", "/\u65e5\u672c", "/a\u200cb", "/a\u200db" })
+	void parseWhenItIsOfAnotherLanguageShouldAccept(String text) {
+		assertThat(PathExpression.parse(text)).hasToString(text);
+	}
+
+	@ParameterizedTest
 	@CsvSource(textBlock = """
 			/,              /
 			/a/,            /a/

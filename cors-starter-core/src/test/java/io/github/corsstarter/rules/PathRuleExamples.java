@@ -23,6 +23,20 @@ public final class PathRuleExamples {
 						(shop) -> shop.paths("/shop", "api/**"), (shop) -> shop.paths("/shop", "/api/**")));
 	}
 
+	public static Stream<RuleExample> streamOfNames() {
+		return Stream.of(name("", "", "is an empty name"),
+				name("a".repeat(101), ": \"" + "a".repeat(101) + "\"", "is a name of more than 100 characters"),
+				name("shop\nWARN forged", ": \"shop?WARN forged\"",
+						"is a name with characters other than ASCII letters, digits, -, _ and ."),
+				name("caf\u00e9", ": \"caf\u00e9\"",
+						"is a name with characters other than ASCII letters, digits, -, _ and ."));
+	}
+
+	private static RuleExample name(String bad, String value, String message) {
+		return new RuleExample(Rule.INVALID_POLICY_NAME, value + " " + message + ". Write a name as \"web-shop\".",
+				List.of(policy(bad, "/api").build()), List.of(policy("web-Shop_2." + "a".repeat(89), "/api").build()));
+	}
+
 	public static Stream<RuleExample> streamOfTwo() {
 		CorsPolicySpec shop = RuleExample.shop().build();
 		return Stream.of(of(Rule.DUPLICATE_POLICY,

@@ -57,7 +57,8 @@ class RuleTests {
 	static Stream<RuleExample> examples() {
 		return Stream
 			.of(OriginRuleExamples.stream(), OriginRuleExamples.streamWithCredentials(), MethodRuleExamples.stream(),
-					HeaderRuleExamples.stream(), PathRuleExamples.stream(), PathRuleExamples.streamOfTwo())
+					HeaderRuleExamples.stream(), PathRuleExamples.stream(), PathRuleExamples.streamOfNames(),
+					PathRuleExamples.streamOfTwo())
 			.flatMap((examples) -> examples);
 	}
 

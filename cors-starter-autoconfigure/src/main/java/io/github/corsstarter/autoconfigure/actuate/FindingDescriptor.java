@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
 import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,8 @@ public record FindingDescriptor(String severity, String rule, @Nullable String p
 	 */
 	public static FindingDescriptor of(Finding finding) {
 		return new FindingDescriptor(finding.severity().code(), finding.rule().id(),
-				finding.policy().isEmpty() ? null : finding.policy(), finding.property(), finding.value(),
-				finding.source(), finding.message(), finding.advice());
+				finding.policy().isEmpty() ? null : Printable.line(finding.policy(), Printable.MAX_LENGTH),
+				finding.property(), finding.value(), finding.source(), finding.message(), finding.advice());
 	}
 
 }
