@@ -1,11 +1,12 @@
 package io.github.corsstarter;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.path.PathIndex;
-import io.github.corsstarter.path.ServerPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,8 @@ public final class CorsPolicyRegistry {
 			}
 		}
 		boolean caseSensitive = policySet.settings().caseSensitivePaths();
-		this.governing = new PathIndex<>(governing, caseSensitive, GoverningPolicy::reconcile);
-		this.reporting = reporting.isEmpty() ? null : new PathIndex<>(reporting, caseSensitive,
-				(mapped, normalised) -> (mapped != null) ? mapped : normalised);
+		this.governing = new PathIndex<>(governing, caseSensitive);
+		this.reporting = reporting.isEmpty() ? null : new PathIndex<>(reporting, caseSensitive);
 	}
 
 	/**
@@ -51,11 +51,25 @@ public final class CorsPolicyRegistry {
 	 * @return policy and pattern, or {@code null} where no policy governs the path
 	 */
 	public @Nullable GoverningPolicy governing(String path, int start) {
-		return this.governing.find(path, start);
+		return GoverningPolicy.reconcile(this.governing.find(path, start));
 	}
 
-	<R> @Nullable GoverningPolicy governing(String path, int start, R request, ServerPath<R> server) {
-		return this.governing.find(path, start, request, server);
+	/**
+	 * Finds the policy that governs the path of a request. Where the path has several
+	 * readings, the server's own has to lead to the same policy, too.
+	 */
+	<R> @Nullable GoverningPolicy governing(String path, int start, R request, CorsRequestReader<R> reader) {
+		List<@Nullable GoverningPolicy> found = this.governing.find(path, start);
+		if (found.size() == 1) {
+			return found.get(0);
+		}
+		String normalized = reader.normalizedPath(request);
+		if (normalized == null) {
+			return GoverningPolicy.reconcile(found);
+		}
+		List<@Nullable GoverningPolicy> all = new ArrayList<>(found);
+		all.addAll(this.governing.findRead(normalized));
+		return GoverningPolicy.reconcile(all);
 	}
 
 	boolean reports() {
@@ -69,7 +83,7 @@ public final class CorsPolicyRegistry {
 	 * @return policy and pattern, or {@code null} where no policy reports
 	 */
 	public @Nullable GoverningPolicy reporting(String path, int start) {
-		return (this.reporting != null) ? this.reporting.find(path, start) : null;
+		return (this.reporting != null) ? GoverningPolicy.firstOf(this.reporting.find(path, start)) : null;
 	}
 
 }

@@ -2,7 +2,6 @@ package io.github.corsstarter;
 
 import java.util.Enumeration;
 
-import io.github.corsstarter.path.ServerPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the framework's request
  */
-public interface CorsRequestReader<R> extends ServerPath<R> {
+public interface CorsRequestReader<R> {
 
 	/**
 	 * Returns the method.
@@ -36,8 +35,15 @@ public interface CorsRequestReader<R> extends ServerPath<R> {
 	 */
 	int pathOffset(R request);
 
-	@Override
-	default @Nullable String normalisedPath(R request) {
+	/**
+	 * Returns the path by which the server chooses a servlet. Servers differ in what they
+	 * take for a slash, and where they take the context path from. It is asked for only
+	 * where a path can be read in several ways.
+	 * @param request the request
+	 * @return the path, decoded, normalized and relative to the application, or
+	 * {@code null} where the server leaves paths as they are
+	 */
+	default @Nullable String normalizedPath(R request) {
 		return null;
 	}
 

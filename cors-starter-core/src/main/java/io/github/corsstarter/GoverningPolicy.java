@@ -1,7 +1,7 @@
 package io.github.corsstarter;
 
 import java.util.Enumeration;
-import java.util.Objects;
+import java.util.List;
 
 import io.github.corsstarter.fetch.HeaderNames;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +22,32 @@ public record GoverningPolicy(CorsPolicy policy, String pattern, boolean ambiguo
 	}
 
 	/**
-	 * Settles where a path leads of which two readings lead to different patterns: to the
-	 * policy, if it is the same one, and otherwise to a refusal, so that no spelling
-	 * reaches a handler under another policy than the handler's own.
+	 * Settles where a path leads whose readings lead to these: to the policy, if they are
+	 * of one, and otherwise to a refusal, so that no spelling reaches a handler under
+	 * another policy than the handler's own.
 	 */
-	static GoverningPolicy reconcile(@Nullable GoverningPolicy mapped, @Nullable GoverningPolicy normalised) {
-		if (mapped != null && normalised != null && mapped.policy == normalised.policy) {
-			return mapped;
+	static @Nullable GoverningPolicy reconcile(List<@Nullable GoverningPolicy> found) {
+		GoverningPolicy first = firstOf(found);
+		for (GoverningPolicy other : found) {
+			if (first != null && (other == null || other.policy != first.policy)) {
+				return new GoverningPolicy(first.policy, first.pattern, true);
+			}
 		}
-		GoverningPolicy either = Objects.requireNonNull((mapped != null) ? mapped : normalised);
-		return new GoverningPolicy(either.policy, either.pattern, true);
+		return first;
+	}
+
+	/**
+	 * Takes the first reading that leads to a policy.
+	 */
+	static @Nullable GoverningPolicy firstOf(List<@Nullable GoverningPolicy> found) {
+		// By index, as an iterator would be made for each request.
+		for (int i = 0; i < found.size(); i++) {
+			GoverningPolicy governing = found.get(i);
+			if (governing != null) {
+				return governing;
+			}
+		}
+		return null;
 	}
 
 	/**

@@ -13,7 +13,7 @@ import static io.github.corsstarter.StubRequest.preflight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for paths whose two readings lead to different policies, or one of them to none.
+ * Tests for paths whose readings lead to different policies, or one of them to none.
  */
 class AmbiguousPathTests {
 
@@ -28,12 +28,18 @@ class AmbiguousPathTests {
 				.onRefusal(OnRefusal.FORWARD)
 				.build(),
 			CorsPolicySpec.named("admin").paths("/api/admin/**").allowedOrigins("https://admin.example.com").build(),
+			CorsPolicySpec.named("exact")
+				.paths("/api/exact", "/health")
+				.allowedOrigins("https://exact.example.com")
+				.build(),
+			CorsPolicySpec.named("below").paths("/api/below/*").allowedOrigins("https://below.example.com").build(),
 			CorsPolicySpec.named("open").paths("/open/**").allowedOrigins("*").build());
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/x/../admin", "/api//admin", "/api/x/%2e%2e/admin/a", "/api%2Fadmin", "/api%5Cadmin",
 			"/api\\admin", "/api/./admin", "/x/../api", "/api/../x", "/x//..//api/1", "/api/;/admin", "//api",
-			"/open/../api", "/api/../open" })
+			"/open/../api", "/api/../open", "/api/exact/", "/api/exact//", "/api/exact/;x", "/api/exact/.",
+			"/api/exact%2F", "/api/exact/;/%2f" })
 	void decideWhenReadingsLeadApartShouldRefuse(String path) {
 		assertThat(Answer.of(this.engine, actual("GET", path, SHOP)))
 			.isEqualTo(Answer.blocked(RefusalReason.PATH_AMBIGUOUS));
@@ -62,6 +68,40 @@ class AmbiguousPathTests {
 	void decideWhenOneReadingIsOpenShouldNotSendItsHeaders() {
 		assertThat(Answer.of(this.engine, StubRequest.of("GET", "/open/../x")))
 			.isEqualTo(Answer.passing(CorsOutcome.NO_ORIGIN, "Origin", Map.of()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/health/", "/health//", "/health/;x", "/health/.", "/health%2F", "/api/below/" })
+	void decideWhenPathWithoutSlashLeadsElsewhereShouldRefuse(String path) {
+		assertThat(Answer.of(this.engine, actual("GET", path, "https://exact.example.com")))
+			.isEqualTo(Answer.blocked(RefusalReason.PATH_AMBIGUOUS));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/below", "/api/x", "/api/", "/api/7/" })
+	void decideWhenOnlyPathWithSlashLeadsElsewhereShouldGrant(String path) {
+		assertThat(Answer.of(this.engine, actual("GET", path, SHOP)).outcome()).isEqualTo(CorsOutcome.GRANTED);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/app", "/app/" })
+	void decideWhenPathIsTheRootShouldKeepItsSlash(String path) {
+		CorsEngine root = TestPolicies
+			.engine(CorsPolicySpec.named("root").paths("/", "/app", "/app/").allowedOrigins(SHOP).build());
+		assertThat(Answer.of(root, actual("GET", path, SHOP)).outcome()).isEqualTo(CorsOutcome.GRANTED);
+	}
+
+	@Test
+	void decideWhenServerReadsOddPathInItsOwnWayShouldRefuseWhereThatLeadsElsewhere() {
+		assertThat(Answer.of(this.engine, actual("GET", "/api/1;x", SHOP).withNormalizedPath("/api/admin/1")))
+			.isEqualTo(Answer.blocked(RefusalReason.PATH_AMBIGUOUS));
+		assertThat(Answer.of(this.engine, actual("GET", "/api/1;x", SHOP).withNormalizedPath("/api/exact/")))
+			.isEqualTo(Answer.blocked(RefusalReason.PATH_AMBIGUOUS));
+		assertThat(Answer.of(this.engine, actual("GET", "/api/1;x", SHOP).withNormalizedPath("/api/1")).outcome())
+			.isEqualTo(CorsOutcome.GRANTED);
+		assertThat(Answer.of(this.engine, actual("GET", "/api/1", SHOP).withNormalizedPath("/api/admin/1")).outcome())
+			.as("plain")
+			.isEqualTo(CorsOutcome.GRANTED);
 	}
 
 }

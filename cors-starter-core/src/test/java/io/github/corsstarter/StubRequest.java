@@ -24,6 +24,8 @@ public final class StubRequest {
 
 	private @Nullable String host = "api.example.net";
 
+	private @Nullable String normalizedPath;
+
 	private int reads;
 
 	private StubRequest(String method, String path) {
@@ -59,6 +61,11 @@ public final class StubRequest {
 		return this;
 	}
 
+	StubRequest withNormalizedPath(String path) {
+		this.normalizedPath = path;
+		return this;
+	}
+
 	/**
 	 * How often something of the request was read, each field's value included.
 	 */
@@ -84,6 +91,12 @@ public final class StubRequest {
 		public int pathOffset(StubRequest request) {
 			request.reads++;
 			return 0;
+		}
+
+		@Override
+		public @Nullable String normalizedPath(StubRequest request) {
+			request.reads++;
+			return request.normalizedPath;
 		}
 
 		@Override

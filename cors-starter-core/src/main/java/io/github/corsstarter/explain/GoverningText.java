@@ -43,7 +43,7 @@ final class GoverningText {
 		}
 		List<Candidate> others = others(governing);
 		if (governing.ambiguous()) {
-			return "The path has two readings, which lead to different policies or one of them to none: "
+			return "The path can be read in several ways, which lead to different policies or one of them to none: "
 					+ governing.pattern() + " of policy " + governing.policy().name()
 					+ (others.isEmpty() ? "" : ", " + list(others)) + ".";
 		}
@@ -66,12 +66,9 @@ final class GoverningText {
 	 */
 	private String nearMiss() {
 		String path = this.target.path();
-		boolean slash = path.endsWith("/");
-		String toggled = slash ? path.substring(0, path.length() - 1) : path + "/";
-		GoverningPolicy governing = find(toggled);
+		GoverningPolicy governing = find(path + "/");
 		if (governing != null) {
-			return " " + described(governing) + " takes in the path " + (slash ? "without" : "with")
-					+ " a slash at the end.";
+			return " " + described(governing) + " takes in the path with a slash at the end.";
 		}
 		governing = find(path.toLowerCase(Locale.ROOT));
 		if (governing != null) {
@@ -107,10 +104,9 @@ final class GoverningText {
 	}
 
 	private boolean matches(PathExpression path) {
-		PathIndex<PathExpression> index = new PathIndex<>(Map.of(path, path),
-				this.policies.settings().caseSensitivePaths(),
-				(mapped, normalised) -> (mapped != null) ? mapped : normalised);
-		return index.find(this.target.path(), this.target.pathOffset()) != null;
+		return new PathIndex<>(Map.of(path, path), this.policies.settings().caseSensitivePaths())
+			.find(this.target.path(), this.target.pathOffset())
+			.contains(path);
 	}
 
 	private static String list(List<Candidate> candidates) {

@@ -66,8 +66,7 @@ public final class RefusalText {
 		String detail = '"' + refusal.detail() + '"';
 		return switch (refusal.reason()) {
 			case DENIED -> "The policy has the mode deny: it refuses every cross-origin request.";
-			case PATH_AMBIGUOUS ->
-				"The path can be read in two ways, and the policy governs only one of them, or another policy the other.";
+			case PATH_AMBIGUOUS -> "The path can be read in several ways, and the policy does not govern all of them.";
 			case ORIGIN_MALFORMED -> "No browser sends the origin " + detail + ".";
 			case ORIGIN_NOT_ALLOWED -> "The policy does not list the origin " + detail + ".";
 			case METHOD_NOT_ALLOWED -> methodMessage(policy, refusal.detail());
@@ -105,7 +104,8 @@ public final class RefusalText {
 	 */
 	String advice(Refusal refusal, List<String> requestedHeaders) {
 		if (refusal.reason() == RefusalReason.PATH_AMBIGUOUS) {
-			return "Request the path in its plain spelling: without encoded slashes, dot segments, double slashes and parameters.";
+			return "Request the path in its plain spelling: without a slash at its end, encoded slashes, dot segments, double slashes"
+					+ " and parameters. Where pages need the slash, list the path with and without it in one policy.";
 		}
 		if (refusal.circumstance() == Refusal.Circumstance.NAVIGATION) {
 			return navigation(refusal);

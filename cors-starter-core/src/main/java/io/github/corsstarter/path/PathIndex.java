@@ -1,6 +1,8 @@
 package io.github.corsstarter.path;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,72 +24,64 @@ public final class PathIndex<V> {
 
 	private final PathNode root = new PathNode(0);
 
-	private final List<V> values = new ArrayList<>();
+	/** By rank, each in a list of its own, so that nothing is made for a request. */
+	private final List<List<@Nullable V>> values = new ArrayList<>();
+
+	private final List<@Nullable V> nothing = Collections.singletonList(null);
 
 	private final boolean caseSensitive;
-
-	private final Reconciler<V> reconciler;
 
 	/**
 	 * Creates an index.
 	 * @param entries the expressions and their values
 	 * @param caseSensitive whether upper and lower case differ in paths
-	 * @param reconciler what to do with a path whose two readings differ
 	 */
-	public PathIndex(Map<PathExpression, V> entries, boolean caseSensitive, Reconciler<V> reconciler) {
+	public PathIndex(Map<PathExpression, V> entries, boolean caseSensitive) {
 		this.caseSensitive = caseSensitive;
-		this.reconciler = reconciler;
 		for (Map.Entry<PathExpression, V> entry : new TreeMap<>(entries).entrySet()) {
 			PathExpression path = entry.getKey();
 			this.root.add(caseSensitive ? path : path.ignoringCase(), this.values.size());
-			this.values.add(entry.getValue());
+			this.values.add(Collections.singletonList(entry.getValue()));
 		}
 		this.root.freeze();
 	}
 
 	/**
-	 * Finds the most specific expression for a path. Every reading of the path is looked
-	 * up: as request mapping sees it, by {@code PathPattern} or {@code AntPathMatcher},
-	 * and as servlet containers normalise it. For a plain path they are the same and cost
-	 * one look-up.
+	 * Finds the most specific expression for every reading of a path: as
+	 * {@code PathPattern}, servlet containers and {@code AntPathMatcher} see it, and each
+	 * of these without the slash at its end, as file servers and libraries see it. A
+	 * plain path without such a slash has one reading and costs one look-up.
 	 * @param path the path of the request's URL as it came, undecoded, without the query
 	 * @param start where the application's own part starts: behind the context path
-	 * @return the expression's value, where the readings differ what the reconciler makes
-	 * of it, or {@code null} where no expression matches
+	 * @return the expression's value for each reading, {@code null} where none matches
 	 */
-	public @Nullable V find(String path, int start) {
-		return find(path, start, path, (request) -> null);
+	public List<@Nullable V> find(String path, int start) {
+		int rank = rankIfPlain(path, start);
+		if (rank != PathNode.ODD) {
+			boolean slash = path.length() > start + 1 && path.endsWith("/");
+			return slash ? findRead(path.substring(start)) : values(rank);
+		}
+		List<@Nullable V> found = new ArrayList<>();
+		found.addAll(findRead(PathReadings.asPathPattern(path, start)));
+		found.addAll(findRead(PathReadings.asContainer(path, start)));
+		found.addAll(findRead(PathReadings.asAntPath(path, start)));
+		return found;
 	}
 
 	/**
-	 * Finds the most specific expression for the path of a request. Where the path is not
-	 * plain, the server's own reading of it has to lead to the same value, too.
-	 * @param path the path of the request's URL as it came, undecoded, without the query
-	 * @param start where the application's own part starts: behind the context path
-	 * @param request the request
-	 * @param server the server's own reading
-	 * @param <R> the framework's request
-	 * @return the expression's value, where the readings differ what the reconciler makes
-	 * of it, or {@code null} where no expression matches
+	 * Finds the most specific expression for a path that was read, and for the same
+	 * without the slash at its end.
+	 * @param reading the path, decoded and relative to the application, or {@code null}
+	 * where it leads out of the application
+	 * @return the expression's value for each reading, {@code null} where none matches
 	 */
-	public <R> @Nullable V find(String path, int start, R request, ServerPath<R> server) {
-		int rank = rankIfPlain(path, start);
-		if (rank != PathNode.ODD) {
-			return value(rank);
+	public List<@Nullable V> findRead(@Nullable String reading) {
+		if (reading == null || !isRooted(reading, 0)) {
+			return this.nothing;
 		}
-		V mapped = get(PathReadings.asMapped(path, start), 0);
-		V normalised = get(PathReadings.asNormalised(path, start), 0);
-		V joined = get(PathReadings.asJoined(path, start), 0);
-		V found = agree(mapped, normalised);
-		if (joined != mapped && joined != normalised) {
-			found = agree(found, joined);
-		}
-		String serverPath = server.normalisedPath(request);
-		return (serverPath != null) ? agree(found, get(serverPath, 0)) : found;
-	}
-
-	private @Nullable V agree(@Nullable V one, @Nullable V other) {
-		return (one == other) ? one : this.reconciler.reconcile(one, other);
+		List<@Nullable V> found = values(this.root.walk(compared(reading), 0, PathNode.NONE));
+		String withoutSlash = PathReadings.withoutSlash(reading);
+		return withoutSlash.equals(reading) ? found : Arrays.asList(found.get(0), findRead(withoutSlash).get(0));
 	}
 
 	private int rankIfPlain(String path, int start) {
@@ -101,40 +95,16 @@ public final class PathIndex<V> {
 		return PathReadings.isPlain(path, start) ? PathNode.NONE : PathNode.ODD;
 	}
 
-	private @Nullable V get(@Nullable String path, int start) {
-		return (path != null && isRooted(path, start)) ? value(this.root.walk(compared(path), start, PathNode.NONE))
-				: null;
+	private List<@Nullable V> values(int rank) {
+		return (rank != PathNode.NONE) ? this.values.get(rank) : this.nothing;
 	}
 
 	private String compared(String path) {
 		return this.caseSensitive ? path : CaseFolding.fold(path);
 	}
 
-	private @Nullable V value(int rank) {
-		return (rank != PathNode.NONE) ? this.values.get(rank) : null;
-	}
-
 	private static boolean isRooted(String path, int start) {
 		return start == path.length() || path.charAt(start) == '/';
-	}
-
-	/**
-	 * Settles which value counts where the two readings of a path lead to different ones.
-	 *
-	 * @param <V> what an expression leads to
-	 */
-	@FunctionalInterface
-	public interface Reconciler<V> {
-
-		/**
-		 * Settles the value.
-		 * @param mapped the value for the path as request mapping sees it
-		 * @param normalised the value for the path as containers normalise it; not the
-		 * same as the other one
-		 * @return the value that counts
-		 */
-		@Nullable V reconcile(@Nullable V mapped, @Nullable V normalised);
-
 	}
 
 }

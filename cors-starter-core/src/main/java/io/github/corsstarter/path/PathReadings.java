@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two ways in which the path of a request is read before a handler runs. A path is
- * plain where they are the same.
+ * The ways in which the path of a request is read before a handler runs. A path is plain
+ * where they are the same, but for a slash at its end.
  */
 final class PathReadings {
 
@@ -49,10 +49,10 @@ final class PathReadings {
 	}
 
 	/**
-	 * The path as request mapping sees it: each segment without its parameters, then
+	 * The path as {@code PathPattern} sees it: each segment without its parameters, then
 	 * decoded; nothing is resolved.
 	 */
-	static String asMapped(String path, int start) {
+	static String asPathPattern(String path, int start) {
 		StringBuilder mapped = new StringBuilder(path.length() - start);
 		for (String segment : path.substring(start).split("/", -1)) {
 			int parameters = segment.indexOf(';');
@@ -66,15 +66,15 @@ final class PathReadings {
 	}
 
 	/**
-	 * The path as servlet containers normalise it: without parameters, decoded,
+	 * The path as servlet containers normalize it: without parameters, decoded,
 	 * backslashes taken for slashes, empty and dot segments resolved. That is done to the
 	 * whole path before the context path is taken off: {@code /context/a/../../context/b}
 	 * is {@code /b}.
 	 * @return the path, or {@code null} where it leads out of the context path
 	 */
-	static @Nullable String asNormalised(String path, int start) {
-		String whole = normalise(path, path.length());
-		String context = normalise(path, start);
+	static @Nullable String asContainer(String path, int start) {
+		String whole = normalize(path, path.length());
+		String context = normalize(path, start);
 		if (context.equals("/")) {
 			return whole;
 		}
@@ -87,7 +87,7 @@ final class PathReadings {
 	 * The path as Spring's {@code AntPathMatcher} gets it, where an application still
 	 * uses that: without parameters, decoded, slashes joined, dots left as they are.
 	 */
-	static String asJoined(String path, int start) {
+	static String asAntPath(String path, int start) {
 		String decoded = decode(withoutParameters(path, start, path.length()));
 		StringBuilder joined = new StringBuilder(decoded.length());
 		for (int i = 0; i < decoded.length(); i++) {
@@ -98,7 +98,25 @@ final class PathReadings {
 		return joined.toString();
 	}
 
-	private static String normalise(String path, int end) {
+	/**
+	 * A reading without the slash at its end, or what counts as one: a segment that has
+	 * parameters only, or an encoded slash. Static files, and libraries that map paths on
+	 * their own, are found by it, too. The root keeps its slash.
+	 * @return the reading itself, where it has none
+	 */
+	static String withoutSlash(String reading) {
+		int end = reading.length();
+		while (end > 1 && isSlash(reading.charAt(end - 1))) {
+			end--;
+		}
+		return reading.substring(0, end);
+	}
+
+	private static boolean isSlash(char c) {
+		return c == '/' || c == NO_TEXT || c == ENCODED_SLASH;
+	}
+
+	private static String normalize(String path, int end) {
 		return resolve(decode(withoutParameters(path, 0, end)).replace('\\', '/'));
 	}
 

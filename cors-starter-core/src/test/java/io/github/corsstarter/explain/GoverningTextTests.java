@@ -23,7 +23,7 @@ class GoverningTextTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			/one/          | The pattern /one of policy a takes in the path without a slash at the end.
+			/one/          | lead to different policies or one of them to none: /one of policy a.
 			/one/deeper    | The pattern /one of policy a takes in the path above it
 			/ONE           | The pattern /one of policy a takes in the path in lower case.
 			/slash         | The pattern /slash/ of policy a takes in the path with a slash at the end.

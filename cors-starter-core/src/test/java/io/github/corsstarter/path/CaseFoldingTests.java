@@ -63,10 +63,9 @@ class CaseFoldingTests {
 		for (String pattern : List.of("/x@y", "/x@y/{id}/**", "/@*", "/*@?", "/{name}@", "/*/@")) {
 			for (Pair pair : PAIRS) {
 				PathExpression expression = PathExpression.parse(pattern.replace("@", pair.one()));
-				PathIndex<String> index = new PathIndex<>(Map.of(expression, "found"), false,
-						(one, other) -> "several");
+				PathIndex<String> index = new PathIndex<>(Map.of(expression, "found"), false);
 				String path = pattern.replace("@", pair.other()).replace("/**", "").replaceAll("[*?]|\\{\\w+}", "z");
-				assertThat(index.find(path, 0)).as("%s for %s", path, expression).isEqualTo("found");
+				assertThat(index.find(path, 0)).as("%s for %s", path, expression).containsOnly("found");
 			}
 		}
 	}

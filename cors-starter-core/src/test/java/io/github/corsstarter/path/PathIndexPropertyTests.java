@@ -1,10 +1,11 @@
 package io.github.corsstarter.path;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,9 @@ class PathIndexPropertyTests {
 			PathPatternOracle oracle = new PathPatternOracle(patterns, caseSensitive);
 			for (int j = 0; j < PATHS; j++) {
 				String path = GeneratedPaths.plainPath(random);
-				String governing = index.find("/app" + path, 4);
-				assertThat(governing).as("%s in %s", path, patterns).isEqualTo(oracle.mapped(path));
-				found += (governing != null) ? 1 : 0;
+				Set<@Nullable String> governing = new HashSet<>(index.find("/app" + path, 4));
+				assertThat(governing).as("%s in %s", path, patterns).isEqualTo(oracle.readings(path));
+				found += governing.contains(null) ? 0 : 1;
 			}
 		}
 		assertThat(found).isBetween(INDEXES * PATHS / 10, INDEXES * PATHS * 9 / 10);
@@ -46,33 +47,22 @@ class PathIndexPropertyTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void findWhenPathIsOddShouldAgreeWithPathPatternInBothReadings(boolean caseSensitive) {
+	void findWhenPathIsOddShouldAgreeWithPathPatternInEveryReading(boolean caseSensitive) {
 		Random random = new Random(SEED);
 		System.out.println("Odd paths, seed " + SEED);
-		int reconciled = 0;
+		int different = 0;
 		for (int i = 0; i < INDEXES; i++) {
 			List<String> patterns = patterns(random);
 			PathIndex<String> index = index(patterns, caseSensitive);
 			PathPatternOracle oracle = new PathPatternOracle(patterns, caseSensitive);
 			for (int j = 0; j < PATHS; j++) {
 				String path = GeneratedPaths.oddPath(random);
-				String expected = expected(oracle.mapped(path), oracle.normalised(path), oracle.joined(path));
-				assertThat(index.find(path, 0)).as("%s in %s", path, patterns).isEqualTo(expected);
-				reconciled += (expected != null && expected.startsWith("[")) ? 1 : 0;
+				Set<@Nullable String> found = new HashSet<>(index.find(path, 0));
+				assertThat(found).as("%s in %s", path, patterns).isEqualTo(oracle.readings(path));
+				different += (found.size() > 1) ? 1 : 0;
 			}
 		}
-		assertThat(reconciled).isGreaterThan(INDEXES * PATHS / 100);
-	}
-
-	private static @Nullable String expected(@Nullable String mapped, @Nullable String normalised,
-			@Nullable String joined) {
-		String both = Objects.equals(mapped, normalised) ? mapped : bothOf(mapped, normalised);
-		boolean known = Objects.equals(joined, mapped) || Objects.equals(joined, normalised);
-		return known ? both : bothOf(both, joined);
-	}
-
-	private static String bothOf(@Nullable String mapped, @Nullable String normalised) {
-		return "[" + mapped + "," + normalised + "]";
+		assertThat(different).isGreaterThan(INDEXES * PATHS / 100);
 	}
 
 	private static List<String> patterns(Random random) {
@@ -82,7 +72,7 @@ class PathIndexPropertyTests {
 	private static PathIndex<String> index(List<String> patterns, boolean caseSensitive) {
 		Map<PathExpression, String> entries = new HashMap<>();
 		patterns.forEach((pattern) -> entries.put(PathExpression.parse(pattern), pattern));
-		return new PathIndex<>(entries, caseSensitive, PathIndexPropertyTests::bothOf);
+		return new PathIndex<>(entries, caseSensitive);
 	}
 
 }

@@ -6,7 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -33,17 +35,30 @@ final class PathPatternOracle {
 		this.patterns = patterns.stream().map(parser::parse).toList();
 	}
 
+	/**
+	 * Returns what governs each reading of a path: {@code PathPattern}'s, the
+	 * container's, {@code AntPathMatcher}'s, and these without the slash at the end.
+	 */
+	Set<@Nullable String> readings(String path) {
+		Set<@Nullable String> found = new LinkedHashSet<>();
+		for (String reading : new String[] { path, normalize(path),
+				encode(stripAndDecode(path).replaceAll("/+", "/")) }) {
+			found.add(best(PathContainer.parsePath(reading)));
+			found.add(best(PathContainer.parsePath(withoutSlash(reading))));
+		}
+		return found;
+	}
+
+	/**
+	 * Returns what governs a path as {@code PathPattern} sees it.
+	 */
 	@Nullable String mapped(String path) {
 		return best(PathContainer.parsePath(path));
 	}
 
-	@Nullable String normalised(String path) {
-		return best(PathContainer.parsePath(normalise(path)));
-	}
-
-	@Nullable String joined(String path) {
-		String joined = stripAndDecode(path).replaceAll("/+", "/");
-		return best(PathContainer.parsePath(encode(joined)));
+	private static String withoutSlash(String path) {
+		String text = path.replaceAll("(/|%2[fF]|/;[^/]*)+$", "");
+		return (text.isEmpty() && !path.isEmpty()) ? "/" : text;
 	}
 
 	private @Nullable String best(PathContainer path) {
@@ -57,7 +72,7 @@ final class PathPatternOracle {
 	/**
 	 * What a servlet container makes of a path, encoded again.
 	 */
-	static String normalise(String path) {
+	static String normalize(String path) {
 		String collapsed = stripAndDecode(path).replace('\\', '/').replaceAll("/+", "/");
 		Deque<String> segments = new ArrayDeque<>();
 		for (String segment : collapsed.split("/", -1)) {

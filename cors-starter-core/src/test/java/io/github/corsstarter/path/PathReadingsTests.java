@@ -17,7 +17,7 @@ class PathReadingsTests {
 			"/a b", "*" })
 	void isPlainWhenBothReadingsAreTheSameShouldBeTrue(String path) {
 		assertThat(PathReadings.isPlain("/app" + path, 4)).isTrue();
-		assertThat(PathReadings.asMapped(path, 0)).isEqualTo(path);
+		assertThat(PathReadings.asPathPattern(path, 0)).isEqualTo(path);
 	}
 
 	@ParameterizedTest
@@ -57,9 +57,9 @@ class PathReadingsTests {
 			/%\uff16\uff11      | /%\uff16\uff11 | /%\uff16\uff11
 			/a+b%20             | '/a+b '       | '/a+b '
 			""")
-	void readWhenPathIsOddShouldDecodeOnceAndResolve(String path, String mapped, String normalised) {
-		assertThat(PathReadings.asMapped(path, 0)).isEqualTo(mapped);
-		assertThat(PathReadings.asNormalised(path, 0)).isEqualTo(normalised);
+	void readWhenPathIsOddShouldDecodeOnceAndResolve(String path, String mapped, String normalized) {
+		assertThat(PathReadings.asPathPattern(path, 0)).isEqualTo(mapped);
+		assertThat(PathReadings.asContainer(path, 0)).isEqualTo(normalized);
 	}
 
 	@ParameterizedTest
@@ -70,8 +70,8 @@ class PathReadingsTests {
 			/app/../b      |
 			/app/../apple  |
 			""")
-	void asNormalisedWhenPathLeavesContextPathShouldBeNull(String path, String normalised) {
-		assertThat(PathReadings.asNormalised(path, 4)).isEqualTo(normalised);
+	void asContainerWhenPathLeavesContextPathShouldBeNull(String path, String normalized) {
+		assertThat(PathReadings.asContainer(path, 4)).isEqualTo(normalized);
 	}
 
 	@ParameterizedTest
@@ -79,20 +79,41 @@ class PathReadingsTests {
 			/app/a;x=1//b/../c  | /a/b/../c
 			/app//%2e%2E%2F/b   | /../b
 			""")
-	void asJoinedShouldJoinSlashesAndKeepDots(String path, String joined) {
-		assertThat(PathReadings.asJoined(path, 4)).isEqualTo(joined);
+	void asAntPathShouldJoinSlashesAndKeepDots(String path, String joined) {
+		assertThat(PathReadings.asAntPath(path, 4)).isEqualTo(joined);
 	}
 
 	@Test
-	void asMappedWhenSlashIsEncodedShouldKeepItInItsSegment() {
-		assertThat(PathReadings.asMapped("/a%2Fb", 0)).hasSize(4).isNotEqualTo("/a/b");
-		assertThat(PathReadings.asNormalised("/a%2Fb", 0)).isEqualTo("/a/b");
+	void asPathPatternWhenSlashIsEncodedShouldKeepItInItsSegment() {
+		assertThat(PathReadings.asPathPattern("/a%2Fb", 0)).hasSize(4).isNotEqualTo("/a/b");
+		assertThat(PathReadings.asContainer("/a%2Fb", 0)).isEqualTo("/a/b");
 	}
 
 	@Test
-	void asMappedWhenSegmentHasParametersOnlyShouldKeepIt() {
-		assertThat(PathReadings.asMapped("/;x/b", 0)).hasSize(4).endsWith("/b");
-		assertThat(PathReadings.asNormalised("/;x/b", 0)).isEqualTo("/b");
+	void asPathPatternWhenSegmentHasParametersOnlyShouldKeepIt() {
+		assertThat(PathReadings.asPathPattern("/;x/b", 0)).hasSize(4).endsWith("/b");
+		assertThat(PathReadings.asContainer("/;x/b", 0)).isEqualTo("/b");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/a/          | /a
+			/a//         | /a
+			/a/;x        | /a
+			/a/;x/;y=1/  | /a
+			/a%2F        | /a
+			/a/%2F%2f    | /a
+			/a           | /a
+			/a;x         | /a
+			/a%2Fb       | /a%2Fb
+			/            | /
+			//           | /
+			/;x          | /
+			''           | ''
+			""")
+	void withoutSlashShouldLeaveOutWhatCountsAsSlashAtTheEnd(String path, String withoutSlash) {
+		assertThat(PathReadings.withoutSlash(PathReadings.asPathPattern(path, 0)))
+			.isEqualTo(PathReadings.asPathPattern(withoutSlash, 0));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -132,15 +133,16 @@ class PathRegexTests {
 		Search(RegexDialect dialect, Map<PathExpression, Integer> patterns, String basePath, boolean caseSensitive) {
 			this.dialect = dialect;
 			this.basePath = basePath;
-			this.index = new PathIndex<>(patterns, caseSensitive, (one, other) -> EdgePolicy.AMBIGUOUS);
+			this.index = new PathIndex<>(patterns, caseSensitive);
 			this.paths = EdgePaths.of(patterns, caseSensitive);
 			this.regex = new PathRegex(dialect, basePath, caseSensitive);
 			this.beginnings = OddPaths.beginnings(List.copyOf(patterns.keySet()));
 		}
 
 		int index(String path) {
-			Integer found = this.index.find(path, this.basePath.length());
-			return (found != null) ? found : -1;
+			Set<Integer> found = new HashSet<>(this.index.find(path, this.basePath.length()));
+			Integer policy = found.iterator().next();
+			return (found.size() > 1) ? EdgePolicy.AMBIGUOUS : (policy != null) ? policy : -1;
 		}
 
 		boolean isOddToAll(String path) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads servlet requests. The URI is the one the client sent: the container's own reading
- * of it, which is decoded and normalised, would hide what request mapping sees.
+ * of it, which is decoded and normalized, would hide what request mapping sees.
  */
 enum ServletCorsRequestReader implements CorsRequestReader<HttpServletRequest> {
 
@@ -41,7 +41,7 @@ enum ServletCorsRequestReader implements CorsRequestReader<HttpServletRequest> {
 	}
 
 	@Override
-	public @Nullable String normalisedPath(HttpServletRequest request) {
+	public @Nullable String normalizedPath(HttpServletRequest request) {
 		try {
 			String info = request.getPathInfo();
 			String path = (info != null) ? request.getServletPath() + info : request.getServletPath();
