@@ -17,7 +17,16 @@ public enum EdgeTarget {
 	APACHE(Exactness.EXACT, new ApacheWriter()),
 
 	/** Caddy, by handlers of a route. */
-	CADDY(Exactness.EXACT, new CaddyWriter());
+	CADDY(Exactness.EXACT, new CaddyWriter()),
+
+	/** Envoy, by routes of a virtual host. */
+	ENVOY(Exactness.EXACT, new EnvoyWriter()),
+
+	/** The Gateway API of Kubernetes, by its CORS filter. */
+	GATEWAY_API(Exactness.PART, new GatewayApiWriter()),
+
+	/** Istio, by the CORS policy of its routes. */
+	ISTIO(Exactness.BROWSER, new IstioWriter());
 
 	private final Exactness exactness;
 

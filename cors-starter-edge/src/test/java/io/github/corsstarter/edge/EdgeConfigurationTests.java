@@ -141,7 +141,7 @@ class EdgeConfigurationTests {
 	@Test
 	void targetsWhenListedShouldHaveTheNamesOfTheDocumentation() {
 		assertThat(List.of(EdgeTarget.values())).extracting(EdgeTarget::id)
-			.containsExactly("nginx", "haproxy", "apache", "caddy");
+			.containsExactly("nginx", "haproxy", "apache", "caddy", "envoy", "gateway-api", "istio");
 	}
 
 }

@@ -44,7 +44,7 @@ class EdgeConformanceTests {
 			new Http.Field("Access-Control-Allow-Private-Network", "upstream"),
 			new Http.Field("vary", "Accept-Encoding, origin"));
 
-	private static final CorsPolicySet POLICIES = CorsPolicySet
+	static final CorsPolicySet POLICIES = CorsPolicySet
 		.compile(Vector.ALL.stream().flatMap((vector) -> vector.specs().stream()).toList(), CorsSettings.DEFAULTS)
 		.orThrow();
 

@@ -38,7 +38,7 @@ class EdgePropertyTests {
 	 */
 	private static final Pattern ODD = Pattern.compile("[;\\\\]|//|%2[fF]|%5[cC]|%00|/(\\.|%2[eE]){1,2}(/|$)|/$");
 
-	private static final List<Http.Field> WRITTEN = List.of(
+	static final List<Http.Field> WRITTEN = List.of(
 			new Http.Field("Access-Control-Allow-Origin", "https://upstream.example"),
 			new Http.Field("Access-Control-Allow-Credentials", "true"),
 			new Http.Field("access-control-expose-headers", "X-Upstream"),
@@ -82,7 +82,7 @@ class EdgePropertyTests {
 		assertThat(failures).as("seed " + SEED).isEmpty();
 	}
 
-	private static String difference(TestRequest request, CorsDecision decision, Http.Response response) {
+	static String difference(TestRequest request, CorsDecision decision, Http.Response response) {
 		Expectation actual = Expectation.met(response);
 		Expectation expected = Expectation.of(decision, request, WRITTEN);
 		// What a server cannot read at all, it refuses by itself.

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +95,14 @@ record Vector(String id, JsonNode json) {
 				this.json.at("/request/path").asString());
 		fields("/request/headers").forEach((field) -> request.header(field.name(), field.value()));
 		return request;
+	}
+
+	TestRequest testRequest() {
+		Map<String, List<String>> headers = new LinkedHashMap<>();
+		fields("/request/headers")
+			.forEach((field) -> headers.computeIfAbsent(field.name(), (name) -> new ArrayList<>()).add(field.value()));
+		return new TestRequest(this.json.at("/request/method").asString(), this.json.at("/request/path").asString(),
+				headers);
 	}
 
 	/**
