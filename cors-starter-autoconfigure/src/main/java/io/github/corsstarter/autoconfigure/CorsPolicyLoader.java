@@ -13,6 +13,7 @@ import io.github.corsstarter.autoconfigure.properties.PropertyBinding;
 import io.github.corsstarter.policy.CorsPolicySource;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.rules.AcceptedWarnings;
 import io.github.corsstarter.rules.Finding;
 
 import org.springframework.core.env.Environment;
@@ -68,7 +69,7 @@ final class CorsPolicyLoader {
 	}
 
 	private List<SuppliedPolicy> supplied(CorsProperties properties) {
-		CorsPolicySpec defaults = properties.defaults().toSpec();
+		CorsPolicySpec defaults = properties.defaults().toDefaults();
 		List<SuppliedPolicy> supplied = new ArrayList<>();
 		this.sources.get()
 			.forEach((bean, source) -> source.policies()
@@ -93,10 +94,20 @@ final class CorsPolicyLoader {
 		if (!properties.enabled()) {
 			return List.of();
 		}
-		CorsPolicySpec defaults = properties.defaults().toSpec();
+		CorsPolicySpec defaults = properties.defaults().toDefaults();
 		List<CorsPolicySpec> specs = new ArrayList<>();
 		properties.policies().forEach((name, policy) -> specs.add(policy.toSpec(name).or(defaults)));
 		return specs;
+	}
+
+	/**
+	 * Returns what is accepted: by the policies, and by the defaults what is no matter of
+	 * one policy.
+	 */
+	private static AcceptedWarnings accepted(AdmittedPolicies admitted, CorsProperties properties) {
+		List<CorsPolicySpec> specs = new ArrayList<>(admitted.specs());
+		specs.add(properties.defaults().toDefaults());
+		return AcceptedWarnings.of(specs);
 	}
 
 	private static LoadedCorsPolicies check(PropertyBinding binding, List<SuppliedPolicy> supplied,
@@ -109,7 +120,9 @@ final class CorsPolicyLoader {
 		List<Finding> fromCode = new ArrayList<>();
 		List<Finding> found = new ArrayList<>(admitted.policies().findings());
 		found.addAll(ApplicationRules.check(admitted.specs(), properties.debug(), properties.lab().enabled(), facts));
-		found.forEach((finding) -> (admitted.isFromCode(finding) ? fromCode : configured).add(finding));
+		for (Finding finding : accepted(admitted, properties).mark(found)) {
+			(admitted.isFromCode(finding) ? fromCode : configured).add(finding);
+		}
 		List<Finding> located = binding.locate(configured);
 		List<Finding> all = new ArrayList<>(located);
 		all.addAll(admitted.locate(fromCode));

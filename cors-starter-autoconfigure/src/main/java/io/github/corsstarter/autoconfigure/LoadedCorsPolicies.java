@@ -37,9 +37,7 @@ record LoadedCorsPolicies(PropertyBinding binding, List<SuppliedPolicy> supplied
 	}
 
 	static void throwFrom(Severity severity, List<Finding> findings) {
-		List<Finding> failures = findings.stream()
-			.filter((finding) -> finding.severity().compareTo(severity) <= 0)
-			.toList();
+		List<Finding> failures = findings.stream().filter((finding) -> finding.counts(severity)).toList();
 		if (!failures.isEmpty()) {
 			throw new InvalidCorsPolicyException(failures);
 		}

@@ -16,7 +16,7 @@ import io.github.corsstarter.policy.PolicyKey;
 import io.github.corsstarter.policy.PolicyMode;
 import io.github.corsstarter.rules.PolicyName;
 import io.github.corsstarter.rules.Severity;
-import io.github.corsstarter.autoconfigure.properties.PropertyNames;
+import io.github.corsstarter.text.Codes;
 
 /**
  * Compiles policies from code beside the configured ones. One with an error is left out
@@ -42,7 +42,7 @@ final class PolicyAdmission {
 	PolicyAdmission(List<CorsPolicySpec> configured, Function<List<CorsPolicySpec>, CorsPolicySet> compiler) {
 		this.configured = configured;
 		this.compiler = compiler;
-		configured.forEach((spec) -> this.names.add(PropertyNames.canonical(spec.name())));
+		configured.forEach((spec) -> this.names.add(Codes.uniform(spec.name())));
 	}
 
 	/**
@@ -65,7 +65,7 @@ final class PolicyAdmission {
 
 	private boolean take(SuppliedPolicy policy) {
 		CorsPolicySpec spec = policy.spec();
-		if (!PolicyName.isValid(spec.name()) || !this.names.add(PropertyNames.canonical(spec.name()))) {
+		if (!PolicyName.isValid(spec.name()) || !this.names.add(Codes.uniform(spec.name()))) {
 			return false;
 		}
 		this.admitted.put(spec.name(), spec);
@@ -87,7 +87,7 @@ final class PolicyAdmission {
 	private String freeName(String name) {
 		int number = this.lastNumbers.getOrDefault(name, 1);
 		String free = PolicyName.standIn(name, (number == 1) ? "" : "-" + number);
-		while (!this.names.add(PropertyNames.canonical(free))) {
+		while (!this.names.add(Codes.uniform(free))) {
 			number++;
 			free = PolicyName.standIn(name, "-" + number);
 		}

@@ -2,7 +2,9 @@ package io.github.corsstarter.policy;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.corsstarter.CorsPolicySet;
 import org.jspecify.annotations.Nullable;
@@ -11,39 +13,18 @@ import org.jspecify.annotations.Nullable;
  * A policy as its author wrote it. Nothing is checked here: {@link CorsPolicySet#compile}
  * finds all problems at once. What is {@code null} was not written and is taken from the
  * defaults; an empty list was written.
- *
- * @param name the policy's identity in logs, metrics and endpoint
- * @param paths path patterns, relative to the application
- * @param allowedOrigins origins, {@code *}, or {@code null} for the opaque one
- * @param allowedMethods methods, or {@code *}; GET, HEAD and POST where not written
- * @param allowedHeaders request header names, or {@code *}; none where not written
- * @param exposedHeaders response header names, or {@code *}; none where not written
- * @param allowCredentials whether cookies and other credentials may be used;
- * {@code false} where not written
- * @param maxAge for how long browsers may cache the response to a preflight request, from
- * 0 to 24 hours; 30 minutes where not written
- * @param onRefusal what becomes of refused actual requests; they are blocked where not
- * written
- * @param mode what the policy does; it is enforced where not written
- * @param allowInsecureOrigins whether {@code http://} origins may use credentials
- * @param allowPublicSuffixSubdomains whether all subdomains of a public suffix may use
- * credentials
  */
-public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullable List<String> allowedOrigins,
-		@Nullable List<String> allowedMethods, @Nullable List<String> allowedHeaders,
-		@Nullable List<String> exposedHeaders, @Nullable Boolean allowCredentials, @Nullable Duration maxAge,
-		@Nullable OnRefusal onRefusal, @Nullable PolicyMode mode, @Nullable Boolean allowInsecureOrigins,
-		@Nullable Boolean allowPublicSuffixSubdomains) {
+public final class CorsPolicySpec {
 
-	/**
-	 * Creates a spec.
-	 */
-	public CorsPolicySpec {
-		paths = copy(paths);
-		allowedOrigins = copy(allowedOrigins);
-		allowedMethods = copy(allowedMethods);
-		allowedHeaders = copy(allowedHeaders);
-		exposedHeaders = copy(exposedHeaders);
+	private final String name;
+
+	// What is written, by the key of configuration: a key costs no line but those that
+	// read and write it.
+	private final Map<String, Object> values;
+
+	private CorsPolicySpec(String name, Map<String, Object> values) {
+		this.name = name;
+		this.values = values;
 	}
 
 	/**
@@ -62,20 +43,127 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 	 * this one writes counts
 	 */
 	public CorsPolicySpec or(CorsPolicySpec other) {
-		return new CorsPolicySpec(this.name, or(this.paths, other.paths), or(this.allowedOrigins, other.allowedOrigins),
-				or(this.allowedMethods, other.allowedMethods), or(this.allowedHeaders, other.allowedHeaders),
-				or(this.exposedHeaders, other.exposedHeaders), or(this.allowCredentials, other.allowCredentials),
-				or(this.maxAge, other.maxAge), or(this.onRefusal, other.onRefusal), or(this.mode, other.mode),
-				or(this.allowInsecureOrigins, other.allowInsecureOrigins),
-				or(this.allowPublicSuffixSubdomains, other.allowPublicSuffixSubdomains));
+		Map<String, Object> values = new LinkedHashMap<>(other.values);
+		values.putAll(this.values);
+		return new CorsPolicySpec(this.name, values);
 	}
 
-	private static <T> @Nullable T or(@Nullable T value, @Nullable T other) {
-		return (value != null) ? value : other;
+	/**
+	 * {@return the policy's identity in logs, metrics and endpoint}
+	 */
+	public String name() {
+		return this.name;
 	}
 
-	private static @Nullable List<String> copy(@Nullable List<String> list) {
-		return (list != null) ? List.copyOf(list) : null;
+	/**
+	 * {@return path patterns, relative to the application}
+	 */
+	public @Nullable List<String> paths() {
+		return list("paths");
+	}
+
+	/**
+	 * {@return origins, {@code *}, or {@code null} as a text for the opaque one}
+	 */
+	public @Nullable List<String> allowedOrigins() {
+		return list("allowed-origins");
+	}
+
+	/**
+	 * {@return methods, or {@code *}; GET, HEAD and POST where not written}
+	 */
+	public @Nullable List<String> allowedMethods() {
+		return list("allowed-methods");
+	}
+
+	/**
+	 * {@return request header names, or {@code *}; none where not written}
+	 */
+	public @Nullable List<String> allowedHeaders() {
+		return list("allowed-headers");
+	}
+
+	/**
+	 * {@return response header names, or {@code *}; none where not written}
+	 */
+	public @Nullable List<String> exposedHeaders() {
+		return list("exposed-headers");
+	}
+
+	/**
+	 * {@return whether cookies and other credentials may be used; not where not written}
+	 */
+	public @Nullable Boolean allowCredentials() {
+		return get("allow-credentials", Boolean.class);
+	}
+
+	/**
+	 * {@return for how long browsers may cache the response to a preflight request, from
+	 * 0 to 24 hours; 30 minutes where not written}
+	 */
+	public @Nullable Duration maxAge() {
+		return get("max-age", Duration.class);
+	}
+
+	/**
+	 * {@return what becomes of refused actual requests; they are blocked where not
+	 * written} written}
+	 */
+	public @Nullable OnRefusal onRefusal() {
+		return get("on-refusal", OnRefusal.class);
+	}
+
+	/**
+	 * {@return what the policy does; it is enforced where not written}
+	 */
+	public @Nullable PolicyMode mode() {
+		return get("mode", PolicyMode.class);
+	}
+
+	/**
+	 * {@return whether {@code http://} origins may use credentials}
+	 */
+	public @Nullable Boolean allowInsecureOrigins() {
+		return get("allow-insecure-origins", Boolean.class);
+	}
+
+	/**
+	 * {@return whether all subdomains of a public suffix may use credentials}
+	 */
+	public @Nullable Boolean allowPublicSuffixSubdomains() {
+		return get("allow-public-suffix-subdomains", Boolean.class);
+	}
+
+	/**
+	 * {@return ids of the warnings that are meant; none where not written}
+	 */
+	public @Nullable List<String> accept() {
+		return list("accept");
+	}
+
+	// The builder copies the list that it writes.
+	@SuppressWarnings("unchecked")
+	private @Nullable List<String> list(String key) {
+		return (List<String>) this.values.get(key);
+	}
+
+	private <T> @Nullable T get(String key, Class<T> type) {
+		return type.cast(this.values.get(key));
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof CorsPolicySpec spec && this.name.equals(spec.name) && this.values.equals(spec.values);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.name.hashCode() + this.values.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.name + " " + this.values;
 	}
 
 	/**
@@ -85,27 +173,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 
 		private final String name;
 
-		private @Nullable List<String> paths;
-
-		private @Nullable List<String> allowedOrigins;
-
-		private @Nullable List<String> allowedMethods;
-
-		private @Nullable List<String> allowedHeaders;
-
-		private @Nullable List<String> exposedHeaders;
-
-		private @Nullable Boolean allowCredentials;
-
-		private @Nullable Duration maxAge;
-
-		private @Nullable OnRefusal onRefusal;
-
-		private @Nullable PolicyMode mode;
-
-		private @Nullable Boolean allowInsecureOrigins;
-
-		private @Nullable Boolean allowPublicSuffixSubdomains;
+		private final Map<String, Object> values = new LinkedHashMap<>();
 
 		private Builder(String name) {
 			this.name = name;
@@ -117,8 +185,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder paths(String... paths) {
-			this.paths = List.of(paths);
-			return this;
+			return paths(List.of(paths));
 		}
 
 		/**
@@ -127,8 +194,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder paths(@Nullable Collection<String> paths) {
-			this.paths = (paths != null) ? List.copyOf(paths) : null;
-			return this;
+			return writeList("paths", paths);
 		}
 
 		/**
@@ -137,8 +203,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder allowedOrigins(String... origins) {
-			this.allowedOrigins = List.of(origins);
-			return this;
+			return allowedOrigins(List.of(origins));
 		}
 
 		/**
@@ -147,8 +212,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder allowedOrigins(@Nullable Collection<String> origins) {
-			this.allowedOrigins = (origins != null) ? List.copyOf(origins) : null;
-			return this;
+			return writeList("allowed-origins", origins);
 		}
 
 		/**
@@ -157,8 +221,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder allowedMethods(String... methods) {
-			this.allowedMethods = List.of(methods);
-			return this;
+			return allowedMethods(List.of(methods));
 		}
 
 		/**
@@ -167,8 +230,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder allowedMethods(@Nullable Collection<String> methods) {
-			this.allowedMethods = (methods != null) ? List.copyOf(methods) : null;
-			return this;
+			return writeList("allowed-methods", methods);
 		}
 
 		/**
@@ -177,8 +239,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder allowedHeaders(String... names) {
-			this.allowedHeaders = List.of(names);
-			return this;
+			return allowedHeaders(List.of(names));
 		}
 
 		/**
@@ -187,8 +248,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder allowedHeaders(@Nullable Collection<String> names) {
-			this.allowedHeaders = (names != null) ? List.copyOf(names) : null;
-			return this;
+			return writeList("allowed-headers", names);
 		}
 
 		/**
@@ -197,8 +257,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder exposedHeaders(String... names) {
-			this.exposedHeaders = List.of(names);
-			return this;
+			return exposedHeaders(List.of(names));
 		}
 
 		/**
@@ -207,8 +266,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder exposedHeaders(@Nullable Collection<String> names) {
-			this.exposedHeaders = (names != null) ? List.copyOf(names) : null;
-			return this;
+			return writeList("exposed-headers", names);
 		}
 
 		/**
@@ -217,8 +275,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder allowCredentials(@Nullable Boolean allow) {
-			this.allowCredentials = allow;
-			return this;
+			return write("allow-credentials", allow);
 		}
 
 		/**
@@ -227,8 +284,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder maxAge(@Nullable Duration maxAge) {
-			this.maxAge = maxAge;
-			return this;
+			return write("max-age", maxAge);
 		}
 
 		/**
@@ -237,8 +293,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder onRefusal(@Nullable OnRefusal onRefusal) {
-			this.onRefusal = onRefusal;
-			return this;
+			return write("on-refusal", onRefusal);
 		}
 
 		/**
@@ -247,8 +302,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder mode(@Nullable PolicyMode mode) {
-			this.mode = mode;
-			return this;
+			return write("mode", mode);
 		}
 
 		/**
@@ -257,8 +311,7 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder allowInsecureOrigins(@Nullable Boolean allow) {
-			this.allowInsecureOrigins = allow;
-			return this;
+			return write("allow-insecure-origins", allow);
 		}
 
 		/**
@@ -267,8 +320,25 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return this builder
 		 */
 		public Builder allowPublicSuffixSubdomains(@Nullable Boolean allow) {
-			this.allowPublicSuffixSubdomains = allow;
-			return this;
+			return write("allow-public-suffix-subdomains", allow);
+		}
+
+		/**
+		 * Accepts warnings that are meant.
+		 * @param rules ids of rules, as {@code any-header}
+		 * @return this builder
+		 */
+		public Builder accept(String... rules) {
+			return accept(List.of(rules));
+		}
+
+		/**
+		 * Accepts warnings that are meant.
+		 * @param rules the entries, in the order of the collection
+		 * @return this builder
+		 */
+		public Builder accept(@Nullable Collection<String> rules) {
+			return writeList("accept", rules);
 		}
 
 		/**
@@ -276,9 +346,21 @@ public record CorsPolicySpec(String name, @Nullable List<String> paths, @Nullabl
 		 * @return the spec, unchecked
 		 */
 		public CorsPolicySpec build() {
-			return new CorsPolicySpec(this.name, this.paths, this.allowedOrigins, this.allowedMethods,
-					this.allowedHeaders, this.exposedHeaders, this.allowCredentials, this.maxAge, this.onRefusal,
-					this.mode, this.allowInsecureOrigins, this.allowPublicSuffixSubdomains);
+			return new CorsPolicySpec(this.name, new LinkedHashMap<>(this.values));
+		}
+
+		private Builder writeList(String key, @Nullable Collection<String> entries) {
+			return write(key, (entries != null) ? List.copyOf(entries) : null);
+		}
+
+		private Builder write(String key, @Nullable Object value) {
+			if (value != null) {
+				this.values.put(key, value);
+			}
+			else {
+				this.values.remove(key);
+			}
+			return this;
 		}
 
 	}

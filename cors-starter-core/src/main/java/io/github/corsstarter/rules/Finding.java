@@ -19,9 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param message why it is a problem: a phrase that follows the value, as "ends with a
  * slash"
  * @param advice what to write instead: a sentence
+ * @param accepted whether it is a warning that the policy's author accepts
  */
 public record Finding(Rule rule, String policy, PolicyKey key, String property, String value, @Nullable String source,
-		String message, String advice) {
+		String message, String advice, boolean accepted) {
+
+	/**
+	 * Creates a finding that nobody has accepted.
+	 * @param rule the rule
+	 * @param policy the policy's name, or the empty text
+	 * @param key the policy's key that the rule is about
+	 * @param property what to change
+	 * @param value the value that breaks the rule, or the empty text
+	 * @param source where the value stands, or {@code null}
+	 * @param message why it is a problem
+	 * @param advice what to write instead
+	 */
+	public Finding(Rule rule, String policy, PolicyKey key, String property, String value, @Nullable String source,
+			String message, String advice) {
+		this(rule, policy, key, property, value, source, message, advice, false);
+	}
 
 	/** Most characters of a text; values, which strangers may supply, have less. */
 	private static final int MAX_LENGTH = 2000;
@@ -47,13 +64,53 @@ public record Finding(Rule rule, String policy, PolicyKey key, String property, 
 	}
 
 	/**
+	 * Whether it counts where findings from a severity on count.
+	 * @param least the severity
+	 * @return whether it is as bad, and not accepted
+	 */
+	public boolean counts(Severity least) {
+		return !this.accepted && severity().compareTo(least) <= 0;
+	}
+
+	/**
+	 * Returns the same finding as one that the policy's author accepts.
+	 * @return the finding
+	 */
+	public Finding accept() {
+		return new Finding(this.rule, this.policy, this.key, this.property, this.value, this.source, this.message,
+				this.advice, true);
+	}
+
+	/**
+	 * Returns the same finding about another policy.
+	 * @param policy the policy's name, or the empty text where it is no matter of one
+	 * @return the finding
+	 */
+	public Finding of(String policy) {
+		return new Finding(this.rule, policy, this.key, this.property, this.value, this.source, this.message,
+				this.advice, this.accepted);
+	}
+
+	/**
+	 * Returns the same finding with another value and message.
+	 * @param value the value that breaks the rule, or the empty text
+	 * @param message why it is a problem
+	 * @return the finding
+	 */
+	public Finding saying(String value, String message) {
+		return new Finding(this.rule, this.policy, this.key, this.property, value, this.source, message, this.advice,
+				this.accepted);
+	}
+
+	/**
 	 * Returns the same finding with the place that its value comes from.
 	 * @param property the whole property's name
 	 * @param source where the value stands, or {@code null} where that is not known
 	 * @return the finding
 	 */
 	public Finding at(String property, @Nullable String source) {
-		return new Finding(this.rule, this.policy, this.key, property, this.value, source, this.message, this.advice);
+		return new Finding(this.rule, this.policy, this.key, property, this.value, source, this.message, this.advice,
+				this.accepted);
 	}
 
 	/**

@@ -79,7 +79,6 @@ final class HeaderRules {
 		if (HeaderNames.isForbiddenRequestHeader(lowerCase)) {
 			this.findings.add(Rule.FORBIDDEN_REQUEST_HEADER, key, name,
 					"is a header that the browser alone sets, so no page asks for it", "Delete the entry.");
-			return false;
 		}
 		return true;
 	}

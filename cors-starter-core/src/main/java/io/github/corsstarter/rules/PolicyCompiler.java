@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import io.github.corsstarter.origin.OriginSet;
@@ -14,6 +13,7 @@ import io.github.corsstarter.policy.CorsSettings;
 import io.github.corsstarter.policy.OnRefusal;
 import io.github.corsstarter.policy.PolicyMode;
 import io.github.corsstarter.policy.ResolvedPolicy;
+import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +63,8 @@ public final class PolicyCompiler {
 	private Result compile(List<CorsPolicySpec> specs) {
 		specs.forEach(this::compile);
 		this.pathRules.checkTogether();
-		List<Finding> findings = this.collectors.stream()
-			.flatMap((collector) -> collector.findings().stream())
-			.toList();
+		List<Finding> findings = AcceptedWarnings.of(specs)
+			.mark(this.collectors.stream().flatMap((collector) -> collector.findings().stream()).toList());
 		List<CompiledPolicy> valid = this.candidates.stream()
 			.filter((candidate) -> !candidate.findings.hasErrors())
 			.map(Candidate::policy)
@@ -79,9 +78,10 @@ public final class PolicyCompiler {
 		if (!PolicyName.isValid(spec.name())) {
 			findings.add(PolicyName.invalid(spec.name(), spec.name()));
 		}
-		if (!this.names.add(canonical(spec.name()))) {
+		if (!this.names.add(Codes.uniform(spec.name()))) {
 			findings.add(PolicyName.taken(spec.name(), spec.name()));
 		}
+		AcceptedWarnings.check(spec, findings);
 		PolicyMode mode = orElse(spec.mode(), PolicyMode.ENFORCE);
 		if (mode == PolicyMode.OFF) {
 			// Its paths are kept: if they fall to another policy, its author should know.
@@ -129,13 +129,6 @@ public final class PolicyCompiler {
 					"is more than Chromium keeps to, which asks again after 2 hours", "Write \"2h\".");
 		}
 		return maxAge;
-	}
-
-	/**
-	 * Returns a name without what names are compared without.
-	 */
-	static String canonical(String name) {
-		return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
 	}
 
 	private static <T> T orElse(@Nullable T value, T otherwise) {

@@ -65,9 +65,6 @@ public enum Rule {
 	/** A header name that is no token. */
 	INVALID_HEADER_NAME(Severity.ERROR),
 
-	/** A request header that no page can set. */
-	FORBIDDEN_REQUEST_HEADER(Severity.ERROR),
-
 	/** A response header among the request headers, or the reverse. */
 	MISPLACED_HEADER(Severity.ERROR),
 
@@ -94,6 +91,9 @@ public enum Rule {
 
 	/** Any request header is allowed. */
 	ANY_HEADER(Severity.WARNING),
+
+	/** A request header that no page can set. */
+	FORBIDDEN_REQUEST_HEADER(Severity.WARNING),
 
 	/** A method such as {@code patch}, which is not {@code PATCH}. */
 	LOWER_CASE_METHOD(Severity.WARNING),

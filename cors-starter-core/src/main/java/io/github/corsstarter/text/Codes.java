@@ -3,7 +3,7 @@ package io.github.corsstarter.text;
 import java.util.Locale;
 
 /**
- * Names of enum constants as users write and read them.
+ * Names as users write and read them.
  */
 public final class Codes {
 
@@ -17,6 +17,16 @@ public final class Codes {
 	 */
 	public static String of(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * Returns what names of policies and keys are compared by, so that environment
+	 * variables can write them: {@code publicapi} for {@code public-api}.
+	 * @param name a name as somebody wrote it
+	 * @return the name in lower case, without dashes and underscores
+	 */
+	public static String uniform(String name) {
+		return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
 	}
 
 }

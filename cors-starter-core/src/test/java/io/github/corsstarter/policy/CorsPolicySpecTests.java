@@ -28,14 +28,36 @@ class CorsPolicySpecTests {
 		.mode(PolicyMode.DENY)
 		.allowInsecureOrigins(true)
 		.allowPublicSuffixSubdomains(true)
+		.accept("any-header")
 		.build();
 
 	@Test
 	void orWhenNothingIsWrittenShouldTakeAllButTheName() {
 		CorsPolicySpec spec = CorsPolicySpec.named("shop").build().or(this.defaults);
-		assertThat(spec).isEqualTo(new CorsPolicySpec("shop", List.of("/default"),
-				List.of("https://default.example.com"), List.of("PUT"), List.of("X-Default"), List.of("X-Out"), true,
-				Duration.ofSeconds(1), OnRefusal.FORWARD, PolicyMode.DENY, true, true));
+		assertThat(spec.name()).isEqualTo("shop");
+		assertThat(spec.paths()).containsExactly("/default");
+		assertThat(spec.allowedOrigins()).containsExactly("https://default.example.com");
+		assertThat(spec.allowedMethods()).containsExactly("PUT");
+		assertThat(spec.allowedHeaders()).containsExactly("X-Default");
+		assertThat(spec.exposedHeaders()).containsExactly("X-Out");
+		assertThat(spec.allowCredentials()).isTrue();
+		assertThat(spec.maxAge()).isEqualTo(Duration.ofSeconds(1));
+		assertThat(spec.onRefusal()).isEqualTo(OnRefusal.FORWARD);
+		assertThat(spec.mode()).isEqualTo(PolicyMode.DENY);
+		assertThat(spec.allowInsecureOrigins()).isTrue();
+		assertThat(spec.allowPublicSuffixSubdomains()).isTrue();
+		assertThat(spec.accept()).containsExactly("any-header");
+	}
+
+	@Test
+	void equalsWhenNameOrValueDiffersShouldTellThemApart() {
+		CorsPolicySpec spec = CorsPolicySpec.named("shop").paths("/a").build();
+		assertThat(spec).isEqualTo(CorsPolicySpec.named("shop").paths("/a").build())
+			.hasSameHashCodeAs(CorsPolicySpec.named("shop").paths("/a").build())
+			.hasToString("shop {paths=[/a]}")
+			.isNotEqualTo(CorsPolicySpec.named("other").paths("/a").build())
+			.isNotEqualTo(CorsPolicySpec.named("shop").paths("/b").build())
+			.isNotEqualTo("shop");
 	}
 
 	@Test
@@ -52,6 +74,7 @@ class CorsPolicySpecTests {
 			.mode(PolicyMode.ENFORCE)
 			.allowInsecureOrigins(false)
 			.allowPublicSuffixSubdomains(false)
+			.accept()
 			.build();
 		assertThat(spec.or(this.defaults)).isEqualTo(spec);
 	}
@@ -59,8 +82,7 @@ class CorsPolicySpecTests {
 	@Test
 	void createWhenListChangesLaterShouldKeepItsCopy() {
 		List<String> paths = new ArrayList<>(List.of("/a"));
-		CorsPolicySpec spec = new CorsPolicySpec("a", paths, null, null, null, null, null, null, null, null, null,
-				null);
+		CorsPolicySpec spec = CorsPolicySpec.named("a").paths(paths).build();
 		paths.add("/b");
 		assertThat(spec.paths()).containsExactly("/a");
 	}
@@ -74,6 +96,7 @@ class CorsPolicySpecTests {
 			.allowedMethods(list)
 			.allowedHeaders(list)
 			.exposedHeaders(list)
+			.accept(list)
 			.build())
 			.isEqualTo(CorsPolicySpec.named("shop")
 				.paths("a", "b")
@@ -81,6 +104,7 @@ class CorsPolicySpecTests {
 				.allowedMethods("a", "b")
 				.allowedHeaders("a", "b")
 				.exposedHeaders("a", "b")
+				.accept("a", "b")
 				.build());
 	}
 
@@ -99,6 +123,7 @@ class CorsPolicySpecTests {
 			.mode(null)
 			.allowInsecureOrigins(null)
 			.allowPublicSuffixSubdomains(null)
+			.accept(none)
 			.build()).isEqualTo(CorsPolicySpec.named("shop").build());
 	}
 

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param source where the value stands, or {@code null} where that is not known
  * @param message why it is a problem: a phrase that follows the value
  * @param advice what to write instead
+ * @param accepted {@code true} where the policy's author accepts the warning, and
+ * otherwise {@code null}
  */
 public record FindingDescriptor(String severity, String rule, @Nullable String policy, String property, String value,
-		@Nullable String source, String message, String advice) {
+		@Nullable String source, String message, String advice, @Nullable Boolean accepted) {
 
 	/**
 	 * Describes a finding.
@@ -27,7 +29,8 @@ public record FindingDescriptor(String severity, String rule, @Nullable String p
 	public static FindingDescriptor of(Finding finding) {
 		return new FindingDescriptor(finding.severity().code(), finding.rule().id(),
 				finding.policy().isEmpty() ? null : Printable.line(finding.policy(), Printable.MAX_LENGTH),
-				finding.property(), finding.value(), finding.source(), finding.message(), finding.advice());
+				finding.property(), finding.value(), finding.source(), finding.message(), finding.advice(),
+				finding.accepted() ? true : null);
 	}
 
 }

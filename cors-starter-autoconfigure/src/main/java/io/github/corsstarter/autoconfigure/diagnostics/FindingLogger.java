@@ -18,11 +18,11 @@ public final class FindingLogger {
 	private Set<Finding> logged = Set.of();
 
 	/**
-	 * Logs the findings that were not there the last time.
+	 * Logs the findings that were not there the last time and that nobody has accepted.
 	 */
 	public synchronized void log(List<Finding> findings) {
 		for (Finding finding : findings) {
-			if (!this.logged.contains(finding)) {
+			if (!finding.accepted() && !this.logged.contains(finding)) {
 				logger.warn(finding);
 			}
 		}

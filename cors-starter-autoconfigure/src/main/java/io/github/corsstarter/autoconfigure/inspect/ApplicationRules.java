@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApplicationRules {
 
-	private static final int MAX_HANDLERS = 3;
+	private static final int MAX_LISTED = 3;
 
 	private final ApplicationFacts facts;
 
@@ -82,13 +82,18 @@ public final class ApplicationRules {
 	}
 
 	private void checkOrigins(CorsPolicySpec spec) {
+		if (!this.facts.production()) {
+			return;
+		}
 		List<String> origins = orEmpty(spec.allowedOrigins());
-		for (int i = 0; i < origins.size() && this.facts.production(); i++) {
-			if (isLoopback(origins.get(i))) {
-				add(spec.name(), Rule.LOCAL_ORIGIN_IN_PRODUCTION, new PolicyKey("allowed-origins", i), origins.get(i),
-						"is the visitor's own machine, and a profile for production is active",
-						"Move the entry into the file of a profile for development.");
-			}
+		List<String> local = origins.stream().filter(ApplicationRules::isLoopback).distinct().toList();
+		if (!local.isEmpty()) {
+			String first = local.get(0);
+			String others = (local.size() > 1) ? ", as are " + listed(local.subList(1, local.size())) : "";
+			add(spec.name(), Rule.LOCAL_ORIGIN_IN_PRODUCTION, new PolicyKey("allowed-origins", origins.indexOf(first)),
+					first, "is the visitor's own machine" + others + ", and a profile for production is active",
+					(local.size() > 1) ? "Move the entries into the file of a profile for development."
+							: "Move the entry into the file of a profile for development.");
 		}
 	}
 
@@ -151,11 +156,14 @@ public final class ApplicationRules {
 	private void addOverridden(GoverningPath path, List<String> handlers) {
 		// Reflection has no order: a finding is the same at every start.
 		List<String> names = handlers.stream().distinct().sorted().toList();
-		String more = (names.size() > MAX_HANDLERS) ? " and " + (names.size() - MAX_HANDLERS) + " more" : "";
 		add(path, Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN,
-				"governs handlers whose @CrossOrigin has no effect then: "
-						+ String.join(", ", names.subList(0, Math.min(MAX_HANDLERS, names.size()))) + more,
+				"governs handlers whose @CrossOrigin has no effect then: " + listed(names),
 				"Delete the annotation, or take its path out of the policy.");
+	}
+
+	private static String listed(List<String> names) {
+		String more = (names.size() > MAX_LISTED) ? " and " + (names.size() - MAX_LISTED) + " more" : "";
+		return String.join(", ", names.subList(0, Math.min(MAX_LISTED, names.size()))) + more;
 	}
 
 	private void add(GoverningPath path, Rule rule, String message, String advice) {

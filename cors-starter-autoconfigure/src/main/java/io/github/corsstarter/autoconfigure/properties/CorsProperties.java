@@ -37,7 +37,7 @@ import org.springframework.core.Ordered;
 public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValue("204") int preflightStatus,
 		@DefaultValue("false") boolean debug, @DefaultValue("" + CorsProperties.DEFAULT_FILTER_ORDER) int filterOrder,
 		@DefaultValue("error") Severity failOn, @DefaultValue Refusals refusals, @DefaultValue Lab lab,
-		@DefaultValue Defaults defaults, @DefaultValue Map<String, Policy> policies) {
+		@DefaultValue Policy defaults, @DefaultValue Map<String, Policy> policies) {
 
 	/** Behind what handles forwarded headers, in front of Spring Security. */
 	static final int DEFAULT_FILTER_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
@@ -67,40 +67,7 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	}
 
 	/**
-	 * What policies take for keys that they do not set.
-	 *
-	 * @param allowedOrigins Origins that may call, "*" for any, or "null" in quotes for
-	 * the opaque one.
-	 * @param allowedMethods Methods that may be used, or "*" for any. GET, HEAD and POST
-	 * if not set; GET brings HEAD.
-	 * @param allowedHeaders Request headers that pages may set, or "*" for any. None if
-	 * not set.
-	 * @param exposedHeaders Response headers that pages may read, or "*" for any. None if
-	 * not set.
-	 * @param allowCredentials Whether cookies and other credentials may be used.
-	 * @param maxAge Time for which browsers may cache the response to a preflight
-	 * request. If a unit is not given, seconds are used; 0 turns caching off.
-	 * @param onRefusal What becomes of actual requests that are refused.
-	 * @param allowInsecureOrigins Whether origins with http:// may use credentials.
-	 * @param allowPublicSuffixSubdomains Whether all subdomains of a public suffix may
-	 * use credentials.
-	 */
-	public record Defaults(@Nullable List<String> allowedOrigins, @Nullable List<String> allowedMethods,
-			@Nullable List<String> allowedHeaders, @Nullable List<String> exposedHeaders,
-			@Nullable Boolean allowCredentials, @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maxAge,
-			@Nullable OnRefusal onRefusal, @Nullable Boolean allowInsecureOrigins,
-			@Nullable Boolean allowPublicSuffixSubdomains) {
-
-		public CorsPolicySpec toSpec() {
-			return new CorsPolicySpec("", null, this.allowedOrigins, this.allowedMethods, this.allowedHeaders,
-					this.exposedHeaders, this.allowCredentials, this.maxAge, this.onRefusal, null,
-					this.allowInsecureOrigins, this.allowPublicSuffixSubdomains);
-		}
-
-	}
-
-	/**
-	 * A policy.
+	 * A policy, or what policies take for keys that they do not set.
 	 *
 	 * @param paths Path patterns that the policy governs, relative to the context path or
 	 * base path.
@@ -120,18 +87,42 @@ public record CorsProperties(@DefaultValue("true") boolean enabled, @DefaultValu
 	 * @param allowInsecureOrigins Whether origins with http:// may use credentials.
 	 * @param allowPublicSuffixSubdomains Whether all subdomains of a public suffix may
 	 * use credentials.
+	 * @param accept Ids of warnings that are meant: they stop no start and are not
+	 * logged.
 	 */
 	public record Policy(@Nullable List<String> paths, @Nullable List<String> allowedOrigins,
 			@Nullable List<String> allowedMethods, @Nullable List<String> allowedHeaders,
 			@Nullable List<String> exposedHeaders, @Nullable Boolean allowCredentials,
 			@DurationUnit(ChronoUnit.SECONDS) @Nullable Duration maxAge, @Nullable OnRefusal onRefusal,
 			@Nullable PolicyMode mode, @Nullable Boolean allowInsecureOrigins,
-			@Nullable Boolean allowPublicSuffixSubdomains) {
+			@Nullable Boolean allowPublicSuffixSubdomains, @Nullable List<String> accept) {
 
+		/**
+		 * Returns the policy as the core reads it.
+		 */
 		public CorsPolicySpec toSpec(String name) {
-			return new CorsPolicySpec(name, this.paths, this.allowedOrigins, this.allowedMethods, this.allowedHeaders,
-					this.exposedHeaders, this.allowCredentials, this.maxAge, this.onRefusal, this.mode,
-					this.allowInsecureOrigins, this.allowPublicSuffixSubdomains);
+			return write(CorsPolicySpec.named(name)).paths(this.paths).mode(this.mode).build();
+		}
+
+		/**
+		 * Returns what policies take for keys that they do not set: each has paths and a
+		 * mode of its own.
+		 */
+		public CorsPolicySpec toDefaults() {
+			return write(CorsPolicySpec.named("")).build();
+		}
+
+		private CorsPolicySpec.Builder write(CorsPolicySpec.Builder spec) {
+			return spec.allowedOrigins(this.allowedOrigins)
+				.allowedMethods(this.allowedMethods)
+				.allowedHeaders(this.allowedHeaders)
+				.exposedHeaders(this.exposedHeaders)
+				.allowCredentials(this.allowCredentials)
+				.maxAge(this.maxAge)
+				.onRefusal(this.onRefusal)
+				.allowInsecureOrigins(this.allowInsecureOrigins)
+				.allowPublicSuffixSubdomains(this.allowPublicSuffixSubdomains)
+				.accept(this.accept);
 		}
 
 	}

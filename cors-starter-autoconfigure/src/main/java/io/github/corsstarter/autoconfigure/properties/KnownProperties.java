@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
+import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -23,22 +24,23 @@ final class KnownProperties {
 
 	static final KnownProperties LAB = new KnownProperties(CorsProperties.Lab.class);
 
-	static final KnownProperties DEFAULTS = new KnownProperties(CorsProperties.Defaults.class);
-
 	static final KnownProperties POLICY = new KnownProperties(CorsProperties.Policy.class);
+
+	static final KnownProperties DEFAULTS = new KnownProperties(CorsProperties.Policy.class, "paths", "mode");
 
 	// By the form in which Boot compares them: without dashes, in lower case.
 	private final Map<String, Key> keys = new LinkedHashMap<>();
 
-	private KnownProperties(Class<? extends Record> type) {
+	private KnownProperties(Class<? extends Record> type, String... without) {
 		for (RecordComponent component : type.getRecordComponents()) {
 			String name = DataObjectPropertyName.toDashedForm(component.getName());
-			this.keys.put(uniform(name), new Key(name, Shape.of(component.getType())));
+			this.keys.put(Codes.uniform(name), new Key(name, Shape.of(component.getType())));
 		}
+		this.keys.keySet().removeAll(Set.of(without));
 	}
 
 	@Nullable Key find(String written) {
-		return this.keys.get(uniform(written));
+		return this.keys.get(Codes.uniform(written));
 	}
 
 	Collection<String> names() {
@@ -50,7 +52,7 @@ final class KnownProperties {
 	 * @return a key, or {@code null} where none is near
 	 */
 	@Nullable String nearest(String written) {
-		String uniform = uniform(written);
+		String uniform = Codes.uniform(written);
 		if (uniform.endsWith("patterns") && this.keys.containsKey("allowedorigins")) {
 			return "allowed-origins";
 		}
@@ -73,10 +75,6 @@ final class KnownProperties {
 			.map((key) -> key.getValue().name())
 			.findFirst()
 			.orElse(null);
-	}
-
-	private static String uniform(String name) {
-		return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.Rule;
+import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -64,7 +65,7 @@ final class LocatedFindings {
 	 * there is no finding of its own.
 	 */
 	void meant(ConfigurationPropertyName property, String key) {
-		this.meant.add(PropertyNames.canonical(policy(property)) + "." + key);
+		this.meant.add(Codes.uniform(policy(property)) + "." + key);
 	}
 
 	/**
@@ -72,7 +73,7 @@ final class LocatedFindings {
 	 * takes in its place is no finding of its own.
 	 */
 	void unreadable(ConfigurationPropertyName property, String key) {
-		this.unreadable.add(PropertyNames.canonical(policy(property)) + "." + key);
+		this.unreadable.add(Codes.uniform(policy(property)) + "." + key);
 		if (key.equals("mode")) {
 			// It may be the mode that needs no origins.
 			meant(property, "allowed-origins");
@@ -98,8 +99,7 @@ final class LocatedFindings {
 				all.add(new Entry(located, location.property()));
 				continue;
 			}
-			Finding shared = new Finding(located.rule(), "", located.key(), located.property(), located.value(),
-					located.source(), located.message(), located.advice());
+			Finding shared = located.of("");
 			inherited.computeIfAbsent(shared, (key) -> {
 				all.add(new Entry(shared, location.property()));
 				return new ArrayList<>();
@@ -129,13 +129,12 @@ final class LocatedFindings {
 		if (key == null || key.shape() != KnownProperties.Shape.SCALAR || property == null) {
 			return finding;
 		}
-		return new Finding(finding.rule(), finding.policy(), finding.key(), finding.property(),
-				String.valueOf(property.getValue()), finding.source(), finding.message(), finding.advice());
+		return finding.saying(String.valueOf(property.getValue()), finding.message());
 	}
 
 	private boolean isConsequence(Finding finding) {
 		String key = "." + finding.key();
-		String policyKey = PropertyNames.canonical(finding.policy()) + key;
+		String policyKey = Codes.uniform(finding.policy()) + key;
 		boolean missing = finding.rule() == Rule.NO_ORIGINS || finding.rule() == Rule.NO_PATHS
 				|| finding.rule() == Rule.NO_METHODS;
 		return this.unreadable.contains(policyKey)
@@ -148,8 +147,7 @@ final class LocatedFindings {
 		}
 		String names = String.join(", ", policies.subList(0, Math.min(3, policies.size())));
 		String more = (policies.size() > 3) ? " and " + (policies.size() - 3) + " more" : "";
-		return new Finding(finding.rule(), "", finding.key(), finding.property(), finding.value(), finding.source(),
-				finding.message() + " (taken over by " + names + more + ")", finding.advice());
+		return finding.saying(finding.value(), finding.message() + " (taken over by " + names + more + ")");
 	}
 
 	private static String policy(ConfigurationPropertyName name) {

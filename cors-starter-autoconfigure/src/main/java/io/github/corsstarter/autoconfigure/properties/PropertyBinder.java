@@ -25,7 +25,7 @@ final class PropertyBinder {
 
 	private static final int MAX_CAPACITY = 100_000;
 
-	private static final Policy EMPTY = new Policy(null, null, null, null, null, null, null, null, null, null, null);
+	private static final Policy EMPTY = new Binder(List.of()).bindOrCreate("none", Bindable.of(Policy.class));
 
 	private final List<ConfigurationPropertySource> sources;
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.github.corsstarter.policy.PolicyKey;
+import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -26,7 +27,7 @@ public final class PropertyLocations {
 	}
 
 	void add(String policy, BoundSection section) {
-		this.policies.put(PropertyNames.canonical(policy), section);
+		this.policies.put(Codes.uniform(policy), section);
 	}
 
 	/**
@@ -39,7 +40,7 @@ public final class PropertyLocations {
 		if (policy.isEmpty()) {
 			return new Location(this.top.property(key), this.top.find(key), false);
 		}
-		BoundSection section = this.policies.get(PropertyNames.canonical(policy));
+		BoundSection section = this.policies.get(Codes.uniform(policy));
 		if (section == null) {
 			String name = PropertyNames.POLICIES + "." + policy;
 			return new Location(key.equals(PolicyKey.NONE) ? name : name + "." + key, null, false);

@@ -1,7 +1,5 @@
 package io.github.corsstarter.autoconfigure.properties;
 
-import java.util.Locale;
-
 import io.github.corsstarter.policy.PolicyKey;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -10,7 +8,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 /**
  * Names of properties below {@code cors}.
  */
-public final class PropertyNames {
+final class PropertyNames {
 
 	static final ConfigurationPropertyName CORS = ConfigurationPropertyName.of("cors");
 
@@ -61,13 +59,6 @@ public final class PropertyNames {
 	 */
 	static String lastKey(ConfigurationPropertyName name) {
 		return name.isLastElementIndexed() ? lastKey(name.getParent()) : name.getLastElement(Form.DASHED);
-	}
-
-	/**
-	 * Returns the name of a policy without what names are compared without.
-	 */
-	public static String canonical(String policy) {
-		return policy.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
 	}
 
 }

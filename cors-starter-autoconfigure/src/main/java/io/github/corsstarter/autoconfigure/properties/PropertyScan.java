@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.corsstarter.rules.Rule;
+import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -98,8 +99,7 @@ final class PropertyScan {
 	private void visitPolicy(ConfigurationPropertySource source, ConfigurationPropertyName name, boolean environment) {
 		String spelling = name.getElement(PropertyNames.POLICY_DEPTH - 1, Form.ORIGINAL);
 		String first = this.policies
-			.computeIfAbsent(PropertyNames.canonical(spelling),
-					(key) -> new WrittenPolicy(name.chop(PropertyNames.POLICY_DEPTH)))
+			.computeIfAbsent(Codes.uniform(spelling), (key) -> new WrittenPolicy(name.chop(PropertyNames.POLICY_DEPTH)))
 			.add(source, name, environment);
 		if (environment) {
 			return;

@@ -1,7 +1,6 @@
 package io.github.corsstarter.autoconfigure.properties;
 
-import java.util.Locale;
-
+import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -19,7 +18,7 @@ record UnknownProperty(@Nullable String meant, String message, String advice) {
 	static UnknownProperty of(ConfigurationPropertyName property, KnownProperties known) {
 		String written = property.getLastElement(Form.ORIGINAL);
 		KnownProperties.Key policyKey = KnownProperties.POLICY.find(written);
-		String uniform = written.toLowerCase(Locale.ROOT).replace("-", "");
+		String uniform = Codes.uniform(written);
 		if (known == KnownProperties.DEFAULTS && policyKey != null) {
 			return new UnknownProperty(null, "is no default: each policy has its own",
 					"Write \"" + policyKey.name() + "\" into the policies.");

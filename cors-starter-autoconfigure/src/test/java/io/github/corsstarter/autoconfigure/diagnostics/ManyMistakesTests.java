@@ -27,7 +27,7 @@ class ManyMistakesTests {
 			  defaults:
 			    max-age: 2d # max-age-out-of-range
 			    paths: [/api/**] # unknown-property
-			    allowed-headers: [Cookie] # forbidden-request-header
+			    allowed-headers: [Vary] # misplaced-header
 			  policies:
 			    text: https://a.example.com # invalid-value
 			    store-front:

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.github.corsstarter.policy.PolicyMode;
+import io.github.corsstarter.rules.Rule;
+import io.github.corsstarter.rules.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -89,6 +91,16 @@ class ConfigurationMetadataTests {
 		assertThat(hints().get("cors.fail-on")).containsExactly("error", "warning");
 		assertThat(hints().get("cors.policies.*.mode"))
 			.containsExactly(Arrays.stream(PolicyMode.values()).map(PolicyMode::code).toArray(String[]::new));
+	}
+
+	@Test
+	void hintsWhenReadShouldOfferWarningsToAccept() {
+		List<String> warnings = Arrays.stream(Rule.values())
+			.filter((rule) -> rule.severity() == Severity.WARNING)
+			.map(Rule::id)
+			.toList();
+		assertThat(hints().get("cors.policies.*.accept")).isNotEmpty().isSubsetOf(warnings);
+		assertThat(hints().get("cors.defaults.accept")).isEqualTo(hints().get("cors.policies.*.accept"));
 	}
 
 	private JsonNode defaultValue(String property) {

@@ -1,0 +1,83 @@
+package io.github.corsstarter.rules;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.PolicyKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The warnings that the authors of policies mean to bring about, and accept.
+ */
+public final class AcceptedWarnings {
+
+	private static final String KEY = "accept";
+
+	private static final Map<String, Rule> RULES = Stream.of(Rule.values())
+		.collect(Collectors.toUnmodifiableMap(Rule::id, (rule) -> rule));
+
+	private final Map<String, Set<Rule>> accepted = new HashMap<>();
+
+	private AcceptedWarnings() {
+	}
+
+	/**
+	 * Reads what policies accept.
+	 * @param specs the policies, defaults filled in; one with the empty text for its name
+	 * accepts what is no matter of one policy
+	 * @return their accepted warnings
+	 */
+	public static AcceptedWarnings of(Collection<CorsPolicySpec> specs) {
+		AcceptedWarnings warnings = new AcceptedWarnings();
+		for (CorsPolicySpec spec : specs) {
+			Set<Rule> rules = warnings.accepted.computeIfAbsent(spec.name(), (name) -> EnumSet.noneOf(Rule.class));
+			entries(spec).stream().map(RULES::get).filter(AcceptedWarnings::isWarning).forEach(rules::add);
+		}
+		return warnings;
+	}
+
+	/**
+	 * Marks the findings that are accepted.
+	 * @param findings what was found
+	 * @return the findings in the same order
+	 */
+	public List<Finding> mark(Collection<Finding> findings) {
+		return findings.stream().map(this::mark).toList();
+	}
+
+	private Finding mark(Finding finding) {
+		return this.accepted.getOrDefault(finding.policy(), Set.of()).contains(finding.rule()) ? finding.accept()
+				: finding;
+	}
+
+	/**
+	 * Checks what a policy accepts.
+	 */
+	static void check(CorsPolicySpec spec, FindingCollector findings) {
+		List<String> entries = entries(spec);
+		for (int i = 0; i < entries.size(); i++) {
+			Rule rule = RULES.get(entries.get(i));
+			if (!isWarning(rule)) {
+				findings.add(Rule.INVALID_VALUE, new PolicyKey(KEY, i), entries.get(i),
+						(rule == null) ? "is the id of no rule" : "is the id of an error, which cannot be accepted",
+						"Write ids of warnings, as reports have them in brackets: [any-header].");
+			}
+		}
+	}
+
+	private static boolean isWarning(@Nullable Rule rule) {
+		return rule != null && rule.severity() == Severity.WARNING;
+	}
+
+	private static List<String> entries(CorsPolicySpec spec) {
+		return (spec.accept() != null) ? spec.accept() : List.of();
+	}
+
+}
