@@ -61,12 +61,12 @@ export function settled(run, delay = 150) {
 
 const COPIED_FOR = 2_000;
 
-/** A button that copies what is in an element. */
-export function copies(button, source) {
+/** A button that copies what is in an element, or a longer text of which that shows a part. */
+export function copies(button, source, text = () => source().textContent) {
   const label = button.textContent;
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(source().textContent);
+      await navigator.clipboard.writeText(text());
       button.textContent = "Copied";
     }
     catch {

@@ -35,6 +35,20 @@ export async function arrivals(id) {
   return (await ask("arrivals", id)).arrivals[0];
 }
 
+/** The policies, said to a target, or all targets where none is named. */
+export function edge(target) {
+  return ask("edge", target);
+}
+
+/** What a browser's console said, and where that is enough, the explanation of the request. */
+export async function readConsole(text, added) {
+  if (encodeURIComponent(text).length > MAX_INPUT) {
+    throw new Error("it is too long for the address that asks about it; paste the lines about one request");
+  }
+  const { console: told, explanation } = await read({ console: text, ...added });
+  return { told, explanation };
+}
+
 // Servers read lines of 4,096 characters or more.
 const MAX_INPUT = 2_400;
 

@@ -83,7 +83,17 @@ function check(result) {
     sent?.error ? el("p", {}, "The page is told: ", el("code", {}, sent.error)) : null,
     explanation.message ? el("p", {}, explanation.message) : null,
     explanation.advice ? el("p", { class: "advice" }, explanation.advice) : null,
+    culprit(explanation),
     result.agrees === false ? el("p", { class: "notice" }, "Browser and dry run disagree. That is a defect: please report it.") : null);
+}
+
+// The key of a policy that each reason is about.
+const KEYS = { "origin-not-allowed": "allowed-origins", "origin-malformed": "allowed-origins", "method-not-allowed": "allowed-methods",
+  "header-not-allowed": "allowed-headers", "path-ambiguous": "paths", "denied": "mode" };
+
+function culprit({ policy, reason }) {
+  const key = policy && KEYS[reason];
+  return key ? el("p", {}, "Decided by ", propertyLink(policy, key)) : null;
 }
 
 function mark(text) {

@@ -1,7 +1,9 @@
 import { byId, el, show } from "./dom.js";
 import * as access from "./access.js";
 import * as builder from "./builder.js";
+import * as consoles from "./console.js";
 import { elsewhereAt } from "./config.js";
+import * as edge from "./edge.js";
 import { EndpointError } from "./endpoint.js";
 import * as matrix from "./matrix.js";
 import * as policies from "./policies.js";
@@ -10,7 +12,7 @@ import * as attempt from "./try.js";
 
 // Shows one view at a time, by the address's fragment: a view's name and what it is to show.
 
-const views = { matrix, try: attempt, policies, builder };
+const views = { matrix, try: attempt, console: consoles, policies, builder, edge };
 const started = new Set();
 let current = "";
 

@@ -1,10 +1,13 @@
 package io.github.corsstarter.lab.answers;
 
 import java.util.Map;
+import java.util.TreeMap;
 
+import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.actuate.CorsEndpoint;
 import io.github.corsstarter.autoconfigure.actuate.CorsEndpointAutoConfiguration;
 import io.github.corsstarter.autoconfigure.actuate.LabAnswers;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.lab.Arrivals;
 import io.github.corsstarter.lab.LabAutoConfiguration;
@@ -27,13 +30,16 @@ public final class LabAnswersAutoConfiguration {
 
 	@Bean
 	LabAnswers corsLabAnswers(ObjectProvider<CorsEndpoint> endpoint, ObjectProvider<MappedHandlers> handlers,
-			PropertyLocator locator, Arrivals arrivals) {
+			CorsEngine engine, PropertyLocator locator, ApplicationFacts facts, Arrivals arrivals) {
 		MappedHandlers all = () -> handlers.stream().flatMap((each) -> each.find().stream()).toList();
-		return new Questions(
-				Map.of("application", (input) -> new ApplicationQuestion(endpoint.getObject(), all).answer(input),
-						"dry-runs", (input) -> new DryRunsQuestion(endpoint.getObject()).answer(input), "properties",
-						new PropertiesQuestion(locator), "draft", new DraftQuestion(), "arrivals",
-						new ArrivalsQuestion(arrivals)));
+		Map<String, Questions.Question> questions = new TreeMap<>();
+		questions.put("application", (input) -> new ApplicationQuestion(endpoint.getObject(), all).answer(input));
+		questions.put("arrivals", new ArrivalsQuestion(arrivals));
+		questions.put("draft", new DraftQuestion());
+		questions.put("dry-runs", (input) -> new DryRunsQuestion(endpoint.getObject()).answer(input));
+		questions.put("edge", new EdgeQuestion(engine, locator, facts.contextPath()));
+		questions.put("properties", new PropertiesQuestion(locator));
+		return new Questions(questions);
 	}
 
 }

@@ -77,6 +77,32 @@ record LabPage(BrowserSession session) {
 		return browser().find("#try-result").getText();
 	}
 
+	void read(String console) {
+		replace("#console-text", console);
+		browser().find("#console-form [type=submit]").click();
+	}
+
+	String explained() {
+		browser().find("#console-result:not([aria-busy]) .exchange");
+		return browser().find("#console-result").getText();
+	}
+
+	/**
+	 * Holds a deployed file against what the policies make. The whole of it is pasted:
+	 * typing would take long.
+	 */
+	void compare(String name, String deployed) {
+		browser().script(
+				"""
+						const [name, deployed] = arguments;
+						const file = [...document.querySelectorAll(".file")].find((each) => each.querySelector("h3").textContent === name);
+						file.querySelector("details").open = true;
+						file.querySelector("textarea").value = deployed;
+						file.querySelector("textarea").dispatchEvent(new Event("input"));
+						""",
+				name, deployed);
+	}
+
 	void retype(String name, String value) {
 		replace("#builder-" + name, value);
 	}

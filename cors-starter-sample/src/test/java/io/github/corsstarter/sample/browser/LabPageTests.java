@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -225,6 +226,100 @@ abstract class LabPageTests extends BrowserTests {
 	}
 
 	@Test
+	void consoleWhenTextIsPastedShouldNameTheLineToChange() {
+		this.session.open("console");
+		this.lab.read("Access to fetch at '" + origin("localhost")
+				+ "/api/orders/1' from origin 'https://shop.example.com'"
+				+ " has been blocked by CORS policy: Method PATCH is not allowed by Access-Control-Allow-Methods in preflight"
+				+ " response.");
+		assertThat(this.lab.explained()).contains("Chromium", "the preflight", "PATCH /api/orders/1",
+				"add PATCH to cors.policies.orders.allowed-methods", "application.yml", "403 Forbidden");
+		this.browser.find("#console-result a[href*='#try?']").click();
+		assertThat(this.lab.tried()).contains("PATCH /api/orders/1", "foretold");
+		assertThat(this.browser.find("#try-origin").getDomProperty("value")).isEqualTo("https://shop.example.com");
+	}
+
+	@Test
+	void consoleWhenTextLacksSomethingShouldAskForIt() {
+		this.session.open("console");
+		this.lab
+			.read("Origin https://shop.example.com is not allowed by Access-Control-Allow-Origin. Status code: 403");
+		assertThat(this.browser.untilText("#console-result", (text) -> text.contains("does not tell")))
+			.contains("its address");
+		this.browser.find("#console-result .notice button").click();
+		this.browser.driver().switchTo().activeElement().sendKeys("/admin/users");
+		this.browser.find("#console-form [type=submit]").click();
+		assertThat(this.lab.explained()).contains("cors.policies.admin.allowed-origins");
+	}
+
+	@Test
+	void consoleWhenItIsNoCorsErrorShouldSayWhatItIs() {
+		this.session.open("console");
+		this.lab
+			.read("Refused to connect to 'https://api.example.com/x' because it violates the following Content Security"
+					+ " Policy directive: \"connect-src 'self'\".");
+		assertThat(this.browser.untilText("#console-result", (text) -> text.contains("not CORS")))
+			.contains("Content-Security-Policy");
+		this.lab.read("<img src=x> nothing of a browser");
+		assertThat(this.browser.untilText("#console-result", (text) -> text.contains("No message of Chromium")))
+			.isNotBlank();
+		this.lab.read("   ");
+		assertThat(this.browser.untilText("#console-result", (text) -> text.contains("no text"))).isNotBlank();
+		assertThat(this.lab.all("main img")).isEmpty();
+	}
+
+	@Test
+	void consoleWhenExampleIsWantedShouldExplainIt() {
+		this.session.open("console");
+		this.browser.find("#console-example").click();
+		assertThat(this.lab.explained()).contains("https://stranger.example", "403 Forbidden");
+		this.browser.find("#console-result a.property[href*=allowed-origins]").click();
+		assertThat(this.browser.find(".wanted").getText()).contains("allowed-origins", "application.yml");
+	}
+
+	@Test
+	void edgeWhenServerIsChosenShouldShowItsFilesAndLosses() {
+		this.session.open("edge");
+		assertThat(this.browser.untilText("#edge-content", (text) -> text.contains("cors-http.conf")))
+			.contains("cors-location.conf", "What is lost", "every policy is said whole");
+		assertThat(this.browser.find("#edge-status").getText()).startsWith("exact: ");
+		new Select(this.browser.find("#edge-target")).selectByValue("caddy");
+		assertThat(this.browser.untilText("#edge-content", (text) -> text.contains("cors.caddy")))
+			.doesNotContain("cors-http.conf");
+	}
+
+	@Test
+	void edgeWhenCopiedOrComparedShouldTakeTheWholeFile() {
+		this.session.open("edge");
+		this.browser.find(".file pre");
+		this.browser
+			.script("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }");
+		this.browser.find("button[aria-label='Copy cors-location.conf']").click();
+		String file = String.valueOf(this.browser.script("return window.copied"));
+		assertThat(file).startsWith("# CORS policies for nginx").endsWith("\n");
+		this.lab.compare("cors-location.conf", file);
+		assertThat(this.browser.untilText(".difference:not(:empty)", (text) -> text.contains("the same"))).isNotBlank();
+		this.lab.compare("cors-location.conf",
+				"# by hand\n" + file.substring(0, file.lastIndexOf("\n", file.length() - 2)));
+		assertThat(this.browser.untilText(".difference:not(:empty)", (text) -> text.contains("It differs")))
+			.contains("- # by hand", "…", "+ ");
+	}
+
+	@Test
+	void edgeWhenSomethingCannotBeSaidShouldSayWhatAndThatItIsRefused() {
+		this.session.open("try");
+		this.lab.alterAnswers(
+				"""
+						if (answer.files) {
+							Object.assign(answer, { files: [], findings: [{ rule: "edge-path-not-expressible", policy: "orders",
+								property: "cors.policies.orders.paths[0]", value: "/<b>", message: "cannot be said", advice: "Change it." }] });
+						}""");
+		this.browser.script("location.hash = 'edge'");
+		assertThat(this.browser.untilText("#edge-content", (text) -> text.contains("edge-path-not-expressible")))
+			.contains("cors.policies.orders.paths[0]", "/<b>", "No file");
+	}
+
+	@Test
 	void builderWhenChoicesAreDangerousShouldNameRule() {
 		this.session.open("builder");
 		this.lab.retype("allowedOrigins", "*");
@@ -269,14 +364,21 @@ abstract class LabPageTests extends BrowserTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "matrix, 1280", "matrix, 390", "try, 1280", "try, 390", "policies, 1280", "policies, 390",
-			"builder, 1280", "builder, 390" })
+	@CsvSource({ "matrix, 1280", "matrix, 390", "try, 1280", "try, 390", "console, 1280", "console, 390",
+			"policies, 1280", "policies, 390", "builder, 1280", "builder, 390", "edge, 1280", "edge, 390" })
 	void viewWhenShownShouldFitAndKeepNobodyOut(String view, int width) {
 		this.browser.resize(width, 900);
 		this.session.open(view);
 		if (view.equals("try")) {
 			this.browser.find("#try-explain").click();
 			this.lab.tried();
+		}
+		if (view.equals("console")) {
+			this.browser.find("#console-example").click();
+			this.lab.explained();
+		}
+		if (view.equals("edge")) {
+			this.browser.find(".file pre");
 		}
 		if (view.equals("matrix")) {
 			this.lab.openMatrix();

@@ -123,6 +123,26 @@ public final class Http {
 			return new Response(Integer.parseInt(lines[0].split(" ")[1]), fields, text.substring(end + 4));
 		}
 
+		/**
+		 * The body without the lengths of chunks, where it came in such. Only for text in
+		 * ASCII: lengths count bytes.
+		 */
+		String content() {
+			if (!"chunked".equalsIgnoreCase(header("Transfer-Encoding"))) {
+				return this.body;
+			}
+			StringBuilder content = new StringBuilder();
+			int at = 0;
+			int length = -1;
+			while (length != 0) {
+				int end = this.body.indexOf("\r\n", at);
+				length = Integer.parseInt(this.body.substring(at, end).strip(), 16);
+				content.append(this.body, end + 2, end + 2 + length);
+				at = end + 2 + length + 2;
+			}
+			return content.toString();
+		}
+
 		public List<String> all(String name) {
 			return this.fields.stream()
 				.filter((field) -> field.name().equalsIgnoreCase(name))

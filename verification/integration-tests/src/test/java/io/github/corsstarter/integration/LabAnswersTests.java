@@ -180,10 +180,32 @@ class LabAnswersTests {
 	}
 
 	@Test
+	void edgeShouldSayThePoliciesToATargetBelowTheContextPath() {
+		JsonNode targets = ask("edge", "");
+		assertThat(targets.get("targets").values().stream().map((target) -> target.get("id").asString()))
+			.contains("nginx", "haproxy", "apache", "caddy");
+		assertThat(targets.get("files").isEmpty()).isTrue();
+		JsonNode answer = ask("edge", "nginx");
+		assertThat(answer.at("/targets/0/exactness").asString()).isEqualTo("exact");
+		assertThat(answer.get("findings").isEmpty()).isTrue();
+		assertThat(answer.get("files").values().stream().map((file) -> file.get("name").asString()))
+			.containsExactly("cors-http.conf", "cors-location.conf");
+		assertThat(answer.at("/files/0/content").asString()).contains("# - 1 api", "/shop/api");
+	}
+
+	@Test
+	void edgeWhenTargetIsUnknownShouldNameThose() {
+		Http.Response response = request("edge", "abacus").send();
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(json(response).get("message").asString()).contains("nginx", "caddy");
+	}
+
+	@Test
 	void questionWhenUnknownShouldNameThose() {
 		Http.Response response = request("everything", "").send();
 		assertThat(response.status()).isEqualTo(400);
-		assertThat(json(response).get("message").asString()).contains("application", "arrivals", "draft", "dry-runs");
+		assertThat(json(response).get("message").asString()).contains("application", "arrivals", "draft", "dry-runs",
+				"edge", "properties");
 	}
 
 	@Test
@@ -214,10 +236,8 @@ class LabAnswersTests {
 				+ URLEncoder.encode(input, UTF_8).replace("+", "%20"));
 	}
 
-	// It may come in chunks, whose lengths stand around it.
 	private static JsonNode json(Http.Response response) {
-		String body = response.body();
-		return JsonMapper.shared().readTree(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1));
+		return JsonMapper.shared().readTree(response.content());
 	}
 
 	@RestController
