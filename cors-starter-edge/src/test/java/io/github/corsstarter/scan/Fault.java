@@ -18,6 +18,14 @@ enum Fault {
 		}
 	},
 
+	HEADERS_STRIPPED_FROM_GETS(ScanRule.EDGE_STRIPS_HEADERS, Effect.BLOCKED) {
+		@Override
+		Reply answer(Call call, Function<Call, Reply> upstream) {
+			Reply reply = upstream.apply(call);
+			return call.isPreflight() ? reply : reply.removeCorsHeaders();
+		}
+	},
+
 	HEADERS_DOUBLED(ScanRule.EDGE_DOUBLES_HEADERS, Effect.BLOCKED) {
 		@Override
 		Reply answer(Call call, Function<Call, Reply> upstream) {
@@ -99,6 +107,13 @@ enum Fault {
 		@Override
 		Reply answer(Call call, Function<Call, Reply> upstream) {
 			return call.isPreflight() ? new Reply(301).set("Location", "https://127.0.0.1/") : upstream.apply(call);
+		}
+	},
+
+	EVERYTHING_REDIRECTED(ScanRule.PREFLIGHT_REDIRECTED, Effect.BLOCKED) {
+		@Override
+		Reply answer(Call call, Function<Call, Reply> upstream) {
+			return new Reply(308).set("Location", "https://127.0.0.1/");
 		}
 	},
 
@@ -232,6 +247,14 @@ enum Fault {
 		}
 	},
 
+	MATCHED_ON_OTHER_PATHS(ScanRule.ORIGIN_MATCHED_LOOSELY, Effect.EXPOSED) {
+		@Override
+		Reply answer(Call call, Function<Call, Reply> upstream) {
+			return call.path().startsWith("/internal") ? Sites.echo(call, upstream.apply(call), Sites.SHOP::equals)
+					: upstream.apply(call);
+		}
+	},
+
 	METHODS_WIDER(ScanRule.METHODS_DIFFER, Effect.EXPOSED) {
 		@Override
 		Reply answer(Call call, Function<Call, Reply> upstream) {
@@ -244,6 +267,14 @@ enum Fault {
 		@Override
 		Reply answer(Call call, Function<Call, Reply> upstream) {
 			return Sites.replaceOnApi(call, upstream.apply(call), "Access-Control-Allow-Methods", "GET,HEAD,POST");
+		}
+	},
+
+	METHODS_IN_LOWER_CASE(ScanRule.METHODS_DIFFER, Effect.BLOCKED) {
+		@Override
+		Reply answer(Call call, Function<Call, Reply> upstream) {
+			return Sites.replaceOnApi(call, upstream.apply(call), "Access-Control-Allow-Methods",
+					"get,head,post,put,delete");
 		}
 	},
 

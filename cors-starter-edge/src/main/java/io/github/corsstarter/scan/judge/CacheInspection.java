@@ -30,15 +30,20 @@ final class CacheInspection implements Inspection {
 	}
 
 	/**
-	 * Errors that something else answers, without CORS headers at all, need no
-	 * {@code Vary}.
+	 * What something else answers, errors or redirects without CORS headers at all, needs
+	 * no {@code Vary}. Neither does a place at which every origin gets the same: nothing.
 	 */
 	private static void inspectVary(Evidence evidence, Verdicts verdicts) {
+		if (evidence.all().noneMatch((observation) -> observation.isPromised() || observation.isAccepted())) {
+			return;
+		}
 		boolean foreignErrors = verdicts.has(ScanRule.ERROR_WITHOUT_HEADERS);
+		boolean foreignRedirects = verdicts.has(ScanRule.PREFLIGHT_REDIRECTED);
 		boolean reflected = verdicts.has(ScanRule.ORIGIN_REFLECTED);
 		Stream.concat(evidence.having(Purpose.ALLOWED_ORIGIN), evidence.having(Purpose.PLAIN))
 			.filter((observation) -> !observation.probe().isPreflight())
 			.filter((observation) -> !foreignErrors || observation.answer().status() < 400)
+			.filter((observation) -> !foreignRedirects || !observation.isRedirect() || observation.allowsOrigin())
 			.filter((observation) -> mustVary(observation, reflected))
 			.filter((observation) -> !observation.answer().varies(HeaderNames.ORIGIN))
 			.forEach((observation) -> verdicts

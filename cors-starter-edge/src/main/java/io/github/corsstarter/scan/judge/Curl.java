@@ -14,8 +14,8 @@ final class Curl {
 	private Curl() {
 	}
 
-	static String of(Site site, Probe probe) {
-		StringBuilder command = new StringBuilder("curl -si");
+	static String of(Site site, Probe probe, boolean compressed) {
+		StringBuilder command = new StringBuilder(compressed ? "curl -si --compressed" : "curl -si");
 		if (probe.method().equals("HEAD")) {
 			command.append(" --head");
 		}

@@ -40,8 +40,9 @@ final class FindingText {
 				probe.place().pattern(), path(probe), probe.origin(), probe.pageMethod(), verdict.credentials(),
 				Texts.expected(observation.promise()), Texts.observed(observation.answer()),
 				message(verdict) + others(probes), Advice.of(verdict) + this.direct.fault(verdict),
-				source(probe.place(), verdict.rule()), Curl.of(site(probe), probe), probe.words(verdict.credentials()),
-				probes);
+				source(probe.place(), verdict.rule()),
+				Curl.of(site(probe), probe, verdict.rule() == ScanRule.VARY_MISSING),
+				probe.words(verdict.credentials()), probes);
 	}
 
 	/**
@@ -53,7 +54,8 @@ final class FindingText {
 		return new ScanFinding(ScanRule.INCONCLUSIVE, ScanSeverity.INFO, Effect.UNKNOWN, probe.place().policy(),
 				probe.place().pattern(), path(probe), probe.origin(), probe.pageMethod(), false, "an answer", cause,
 				message, "Scan again when the cause is gone.", source(probe.place(), ScanRule.INCONCLUSIVE),
-				Curl.of(site(probe), probe), probe.words(false) + (probe.direct() ? ", asked directly" : ""), probes);
+				Curl.of(site(probe), probe, false), probe.words(false) + (probe.direct() ? ", asked directly" : ""),
+				probes);
 	}
 
 	private static String message(Verdict verdict) {

@@ -74,7 +74,8 @@ final class ListInspection implements Inspection {
 
 	/**
 	 * Returns the methods that are listed and not promised. GET, HEAD and POST need no
-	 * listing, and OPTIONS does for a page what a preflight does anyway.
+	 * listing, OPTIONS does for a page what a preflight does anyway, and no page sends
+	 * {@code put}.
 	 */
 	Stream<String> extraMethods(Observation preflight) {
 		return preflight.answer()
@@ -82,7 +83,8 @@ final class ListInspection implements Inspection {
 			.stream()
 			.limit(Lists.MAX_ELEMENTS)
 			.filter((method) -> Methods.isMethod(method) && !Methods.isForbidden(method)
-					&& !Methods.isSafelisted(method) && !method.equals("OPTIONS"))
+					&& !Methods.isSafelisted(method) && !method.equals("OPTIONS")
+					&& Methods.normalize(method).equals(method))
 			.filter((method) -> !this.promises.isGranted(preflight.probe(), method, List.of()));
 	}
 

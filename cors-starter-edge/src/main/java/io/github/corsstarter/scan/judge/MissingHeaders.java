@@ -22,6 +22,8 @@ final class MissingHeaders implements Inspection {
 					observation.isPromised(true), "the origin gets no Access-Control-Allow-Origin, others do")));
 		List<Observation> rest = Stream.concat(preflights.stream(), actuals.stream())
 			.filter((observation) -> !isOriginMissing(observation, evidence) && !isRefused(observation, evidence))
+			// What redirects preflights redirects these, too: that is one fault.
+			.filter((observation) -> !observation.isRedirect() || !verdicts.has(ScanRule.PREFLIGHT_REDIRECTED))
 			.toList();
 		boolean stripped = rest.stream()
 			.anyMatch((observation) -> observation.probe().isPreflight() || observation.answer().status() < 400);

@@ -1,5 +1,6 @@
 package io.github.corsstarter.scan.judge;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,17 +15,17 @@ import io.github.corsstarter.scan.plan.Purpose;
  */
 final class OldPolicy implements Inspection {
 
-	private static final Set<ScanRule> LISTS = Set.of(ScanRule.METHODS_DIFFER, ScanRule.HEADERS_DIFFER,
-			ScanRule.EXPOSED_HEADERS_DIFFER);
+	private static final Set<ScanRule> LISTS = Set.of(ScanRule.METHODS_DIFFER, ScanRule.HEADERS_DIFFER);
 
 	@Override
 	public void inspect(Evidence evidence, Verdicts verdicts) {
 		Set<ScanRule> differing = verdicts.stream()
 			.map(Verdict::rule)
-			.filter(LISTS::contains)
+			.filter(ScanRule::comparesPolicy)
 			.collect(Collectors.toSet());
 		boolean fingerprint = evidence.preflights().anyMatch(Evidence::hasFingerprint);
-		if (differing.size() < 2 || !fingerprint || !isDecided(evidence) || isWrittenOver(evidence)) {
+		if (differing.size() < 2 || Collections.disjoint(differing, LISTS) || !fingerprint || !isDecided(evidence)
+				|| isWrittenOver(evidence)) {
 			return;
 		}
 		List<Verdict> replaced = verdicts.stream().filter((verdict) -> verdict.rule().comparesPolicy()).toList();

@@ -43,8 +43,10 @@ final class SiteWide implements Inspection {
 	private boolean isStripped(Verdict verdict, Evidence evidence) {
 		Observation observation = verdict.observation();
 		if (verdict.rule() == ScanRule.ERROR_WITHOUT_HEADERS) {
-			return evidence.promised(true).noneMatch(Observation::allowsOrigin)
-					&& evidence.promised(false).noneMatch(Observation::allowsOrigin);
+			boolean preflights = isAnywhere(ScanRule.EDGE_STRIPS_HEADERS,
+					(other) -> other.observation().probe().isPreflight());
+			return evidence.promised(false).noneMatch(Observation::allowsOrigin)
+					&& (!preflights || evidence.promised(true).noneMatch(Observation::allowsOrigin));
 		}
 		return verdict.rule() == ScanRule.EDGE_ANSWERS_PREFLIGHT && verdict.effect() == Effect.BLOCKED
 				&& !observation.answer().hasCorsHeaders() && observation.promise() != null

@@ -23,6 +23,9 @@ final class Lookalikes {
 	 */
 	private static final List<String> ODD_CHARACTERS = List.of("_", "-", "{", ",", "`");
 
+	/** So many dots of a name are tried: most names have two or three. */
+	private static final int MAX_DOTS = 4;
+
 	private final String token;
 
 	private final Predicate<String> publicSuffixes;
@@ -44,6 +47,13 @@ final class Lookalikes {
 	 */
 	List<Lookalike> list() {
 		return List.copyOf(this.found.values());
+	}
+
+	/**
+	 * Adds an origin that is allowed on other paths.
+	 */
+	void elsewhere(String origin) {
+		add(OriginParts.of(origin), "allowed on other paths only", true);
 	}
 
 	/**
@@ -130,17 +140,14 @@ final class Lookalikes {
 	}
 
 	/**
-	 * Returns the first and the last dot of a host.
+	 * Returns the last dots of a host.
 	 */
 	private static List<Integer> dots(String host) {
 		List<Integer> dots = new ArrayList<>();
-		int first = host.indexOf('.');
-		int last = host.lastIndexOf('.');
-		if (first > 0) {
-			dots.add(first);
-		}
-		if (last > first) {
-			dots.add(last);
+		int dot = host.lastIndexOf('.');
+		while (dot > 0 && dots.size() < MAX_DOTS) {
+			dots.add(dot);
+			dot = host.lastIndexOf('.', dot - 1);
 		}
 		return dots;
 	}

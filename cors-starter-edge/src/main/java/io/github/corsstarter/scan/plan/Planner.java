@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySet;
@@ -76,7 +78,7 @@ public final class Planner {
 			boolean first = begun.add(policy.name());
 			probes.addAll(
 					new GovernedProbes(place, policy.resolved(), this.promises, this.token, fresh, this.preflightOnly)
-						.list(missing(place), lookalikes(policy.resolved(), first), first));
+						.list(missing(place), lookalikes(place, policy.resolved(), first), first));
 		}
 		return cut(order(probes, fresh), maxRequests);
 	}
@@ -162,8 +164,11 @@ public final class Planner {
 	 * further paths of a policy with many origins only the most telling ones are tried
 	 * around each of them: whoever compares origins carelessly does so with all.
 	 */
-	private List<Lookalike> lookalikes(ResolvedPolicy policy, boolean first) {
+	private List<Lookalike> lookalikes(Place place, ResolvedPolicy policy, boolean first) {
 		Lookalikes lookalikes = new Lookalikes(this.token, this.policies.settings().publicSuffixes());
+		origins((other) -> true).filter((origin) -> !this.promises.isReadable(place.path(), origin))
+			.limit(1)
+			.forEach(lookalikes::elsewhere);
 		List<AllowedOrigin> origins = AllowedOrigin.allOf(policy.allowedOrigins(), this.token)
 			.stream()
 			.filter(AllowedOrigin::hasLookalikes)
@@ -173,6 +178,9 @@ public final class Planner {
 			lookalikes.oddlyContinued(origin.origin(), origin.entry());
 		});
 		lookalikes.around(this.target.origin(), "the target");
+		if (first) {
+			lookalikes.oddlyContinued(this.target.origin(), "the target");
+		}
 		lookalikes.localhost();
 		Set<Lookalike> few = new LinkedHashSet<>(lookalikes.list());
 		origins.stream().skip(MANY).forEach((origin) -> origin.addLookalikes(lookalikes));
@@ -186,13 +194,20 @@ public final class Planner {
 	 * Returns an origin that some policy allows with credentials.
 	 */
 	private @Nullable String credentialedOrigin() {
+		return origins(ResolvedPolicy::allowCredentials).findFirst().orElse(null);
+	}
+
+	/**
+	 * Returns the origins that policies in force name or allow by a wildcard, but for the
+	 * opaque one.
+	 */
+	private Stream<String> origins(Predicate<ResolvedPolicy> condition) {
 		return this.policies.policies()
 			.stream()
-			.filter((policy) -> policy.mode().governs() && policy.resolved().allowCredentials())
+			.filter((policy) -> policy.mode().governs() && condition.test(policy.resolved()))
 			.flatMap((policy) -> AllowedOrigin.allOf(policy.resolved().allowedOrigins(), this.token).stream())
-			.map(AllowedOrigin::origin)
-			.findFirst()
-			.orElse(null);
+			.filter(AllowedOrigin::hasLookalikes)
+			.map(AllowedOrigin::origin);
 	}
 
 }

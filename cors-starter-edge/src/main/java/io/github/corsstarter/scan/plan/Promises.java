@@ -58,6 +58,15 @@ public final class Promises {
 	}
 
 	/**
+	 * Whether pages of an origin may read anything at a path.
+	 */
+	boolean isReadable(String path, String origin) {
+		Promise promise = actual(path, origin, "GET");
+		Promise preflight = preflight(path, origin, "GET", List.of());
+		return (promise != null && promise.readable()) || (preflight != null && preflight.readable());
+	}
+
+	/**
 	 * Whether a browser asks for permission before a page may set the header.
 	 * @param name the name, in lower case
 	 * @return {@code false} for headers that no page can set, too

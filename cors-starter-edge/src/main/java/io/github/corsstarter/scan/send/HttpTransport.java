@@ -73,6 +73,8 @@ final class HttpTransport implements Transport {
 	private Map<String, String> headers(Probe probe) {
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("Accept", "*/*");
+		// What compresses answers often writes Vary anew, where it does compress.
+		headers.put("Accept-Encoding", "gzip, deflate, br");
 		headers.put("User-Agent", "cors-starter-scan");
 		headers.put(HeaderNames.SEC_FETCH_SITE, "cross-site");
 		headers.put(HeaderNames.SEC_FETCH_MODE, (probe.origin() != null) ? "cors" : "no-cors");

@@ -18,8 +18,8 @@ class LookalikesTests {
 		this.lookalikes.around("https://shop.example.com", "it");
 		assertThat(origins()).containsExactly("http://shop.example.com", "https://shop.example.com:8443",
 				"https://shop.example.com.r.invalid", "https://rexample.com", "https://rshop.example.com",
-				"https://r.shop.example.com", "https://r.example.com", "https://shopxexample.com",
-				"https://shop.examplexcom", "https://hop.example.com", "https://shop.example.co");
+				"https://r.shop.example.com", "https://r.example.com", "https://shop.examplexcom",
+				"https://shopxexample.com", "https://hop.example.com", "https://shop.example.co");
 	}
 
 	@Test
@@ -27,6 +27,15 @@ class LookalikesTests {
 		this.lookalikes.around("https://a.shop.co.uk:8443", "it");
 		assertThat(origins()).contains("https://rshop.co.uk:8443", "https://r.shop.co.uk:8443",
 				"https://a.shop.co.uk:8444", "https://a.shop.co.uk.r.invalid");
+	}
+
+	@Test
+	void aroundShouldReplaceTheLastDotsOfLongNames() {
+		this.lookalikes.around("https://a.b.c.d.e.f", "it");
+		assertThat(this.lookalikes.list()).filteredOn((lookalike) -> lookalike.note().startsWith("dot replaced"))
+			.extracting(Lookalike::origin)
+			.containsExactly("https://a.b.c.d.exf", "https://a.b.c.dxe.f", "https://a.b.cxd.e.f",
+					"https://a.bxc.d.e.f");
 	}
 
 	@Test

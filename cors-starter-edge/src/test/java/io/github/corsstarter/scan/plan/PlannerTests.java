@@ -127,6 +127,25 @@ class PlannerTests {
 	}
 
 	@Test
+	void planShouldAskForAnOriginThatIsAllowedOnOtherPathsOnly() {
+		ProbePlan plan = plan(ORDERS, CorsPolicySpec.named("open").paths("/open").allowedOrigins("*").build(),
+				CorsPolicySpec.named("closed")
+					.paths("/closed")
+					.mode(PolicyMode.DENY)
+					.allowedOrigins("https://a.example")
+					.build(),
+				CorsPolicySpec.named("watched")
+					.paths("/watched")
+					.allowedOrigins("https://b.example")
+					.mode(PolicyMode.REPORT_ONLY)
+					.build());
+		assertThat(having(plan, Purpose.LOOKALIKE)).filteredOn((probe) -> probe.note().contains("other paths"))
+			.extracting((probe) -> probe.place().policy() + " " + probe.method() + " " + probe.origin())
+			.containsExactlyInAnyOrder("orders GET https://a.example", "orders OPTIONS https://a.example",
+					"closed GET " + SHOP, "closed OPTIONS " + SHOP);
+	}
+
+	@Test
 	void planWhenPathsAreGivenShouldAskForNoOthers() {
 		ProbePlan plan = planner("/shop", false, null, ORDERS).plan(List.of("/shop/api/orders/7", "/other"), 500);
 		assertThat(plan.places()).containsExactly(new Place("orders", "/api/**", "/api/orders/7"),
