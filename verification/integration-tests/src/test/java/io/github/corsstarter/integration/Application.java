@@ -15,11 +15,11 @@ import org.springframework.context.annotation.Configuration;
 /**
  * An application that was started on a port of its own.
  */
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
 
-	static final String SECURITY = "org.springframework.boot.security.";
+	public static final String SECURITY = "org.springframework.boot.security.";
 
-	static final String GATEWAY = "org.springframework.cloud.gateway.";
+	public static final String GATEWAY = "org.springframework.cloud.gateway.";
 
 	private final ConfigurableApplicationContext context;
 
@@ -33,11 +33,11 @@ final class Application implements AutoCloseable {
 	/**
 	 * Starts an application with neither Spring Security nor a gateway.
 	 */
-	static Application start(Stack stack, String yaml, Class<?>... sources) {
+	public static Application start(Stack stack, String yaml, Class<?>... sources) {
 		return start(stack, Stack.without(SECURITY, GATEWAY), yaml, sources);
 	}
 
-	static Application start(Stack stack, String excluded, String yaml, Class<?>... sources) {
+	public static Application start(Stack stack, String excluded, String yaml, Class<?>... sources) {
 		List<Class<?>> all = new ArrayList<>(List.of(sources));
 		all.add(AutoConfigured.class);
 		Path file = write(yaml);
@@ -62,7 +62,7 @@ final class Application implements AutoCloseable {
 		}
 	}
 
-	int port() {
+	public int port() {
 		return property("local.server.port");
 	}
 
@@ -74,7 +74,7 @@ final class Application implements AutoCloseable {
 		return this.context.getEnvironment().getRequiredProperty(name, Integer.class);
 	}
 
-	<T> T bean(Class<T> type) {
+	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
 	}
 

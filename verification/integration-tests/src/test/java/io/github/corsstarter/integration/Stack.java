@@ -10,7 +10,7 @@ import org.springframework.boot.context.annotation.ImportCandidates;
 /**
  * A server with its web stack.
  */
-enum Stack {
+public enum Stack {
 
 	TOMCAT(WebApplicationType.SERVLET, "org.springframework.boot.jetty."),
 
