@@ -18,7 +18,6 @@ import io.github.corsstarter.scan.plan.Promises;
 import io.github.corsstarter.scan.plan.Site;
 import io.github.corsstarter.scan.report.ScanReport;
 import io.github.corsstarter.scan.send.Progress;
-import io.github.corsstarter.scan.send.Sender;
 import io.github.corsstarter.scan.send.Sent;
 
 /**
@@ -63,10 +62,16 @@ public final class CorsScan {
 	 * says why
 	 */
 	public static CorsScan of(ScanPolicies policies, ScanOptions options) {
-		String token = new SecureRandom().ints(TOKEN_LENGTH, 0, TOKEN_CHARACTERS.length())
+		return new CorsScan(policies, options, token());
+	}
+
+	/**
+	 * Returns a random label, fit for a host name, a path and a query.
+	 */
+	static String token() {
+		return new SecureRandom().ints(TOKEN_LENGTH, 0, TOKEN_CHARACTERS.length())
 			.mapToObj((index) -> String.valueOf(TOKEN_CHARACTERS.charAt(index)))
-			.collect(Collectors.joining());
-		return new CorsScan(policies, options, "cors-scan-" + token);
+			.collect(Collectors.joining("", "cors-scan-", ""));
 	}
 
 	/**
@@ -96,9 +101,7 @@ public final class CorsScan {
 		if (this.options.direct() != null) {
 			addresses.add(addresses(this.options.direct()) + " directly");
 		}
-		Sent sent = new Sender(this.options.rate(), this.options.maxRequests(), this.options.timeout(),
-				this.options.authorization(), this.options.tls())
-			.send(this.plan, progress);
+		Sent sent = this.options.sender().send(this.plan, progress);
 		return new ScanReport(this.policies.description(), this.plan, sent, addresses,
 				new Judge(this.promises, this.policies.locator()).judge(this.plan, sent));
 	}

@@ -8,6 +8,7 @@ import javax.net.ssl.SSLContext;
 
 import io.github.corsstarter.scan.plan.Site;
 import io.github.corsstarter.scan.send.Secret;
+import io.github.corsstarter.scan.send.Sender;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,16 +88,8 @@ public final class ScanOptions {
 		return this.paths;
 	}
 
-	Duration timeout() {
-		return this.timeout;
-	}
-
-	Secret authorization() {
-		return this.authorization;
-	}
-
-	@Nullable SSLContext tls() {
-		return this.tls;
+	Sender sender() {
+		return new Sender(this.rate, this.maxRequests, this.timeout, this.authorization, this.tls);
 	}
 
 	/**

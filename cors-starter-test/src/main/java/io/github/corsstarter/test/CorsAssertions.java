@@ -1,5 +1,6 @@
 package io.github.corsstarter.test;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 import io.github.corsstarter.CorsEngine;
@@ -38,7 +39,7 @@ public final class CorsAssertions {
 		}
 		PropertyLocator locator = context.getBeanProvider(PropertyLocator.class)
 			.getIfAvailable(() -> PropertyLocator.UNKNOWN);
-		return new CorsAssert(new WrittenPolicies(engine, locator));
+		return new CorsAssert(new WrittenPolicies(engine, locator, ""));
 	}
 
 	/**
@@ -63,6 +64,30 @@ public final class CorsAssertions {
 	 */
 	public static CorsAssert assertThatCors(String location, String... profiles) {
 		return new CorsAssert(WrittenPolicies.in(location, profiles));
+	}
+
+	/**
+	 * Begins an assertion about what browsers get from a deployed site. Requests are
+	 * sent.
+	 *
+	 * <pre class="code">
+	 * assertThatDeployedCors("https://api.example.com").agreesWith("classpath:application.yml", "production");
+	 * </pre>
+	 * @param site an http or https URL of a host, without a path
+	 * @return what is to be said what it is held against
+	 */
+	public static DeployedCorsAssert assertThatDeployedCors(String site) {
+		return assertThatDeployedCors(URI.create(site));
+	}
+
+	/**
+	 * Begins an assertion about what browsers get from a deployed site. Requests are
+	 * sent.
+	 * @param site an http or https URL of a host, without a path
+	 * @return what is to be said what it is held against
+	 */
+	public static DeployedCorsAssert assertThatDeployedCors(URI site) {
+		return new DeployedCorsAssert(site);
 	}
 
 }

@@ -17,12 +17,15 @@ import org.springframework.core.env.StandardEnvironment;
  *
  * @param engine decides by the policies
  * @param locator tells where they are written
+ * @param basePath what stands in front of their paths, or the empty text
  */
-record WrittenPolicies(CorsEngine engine, PropertyLocator locator) {
+record WrittenPolicies(CorsEngine engine, PropertyLocator locator, String basePath) {
 
 	static WrittenPolicies of(Environment environment) {
 		CorsPolicyFiles files = CorsPolicyFiles.load(environment).orThrow();
-		return new WrittenPolicies(new CorsEngine(files.policies(), CorsObserver.NONE), files.locator());
+		String basePath = environment.getProperty("server.servlet.context-path",
+				environment.getProperty("spring.webflux.base-path", ""));
+		return new WrittenPolicies(new CorsEngine(files.policies(), CorsObserver.NONE), files.locator(), basePath);
 	}
 
 	static WrittenPolicies in(String location, String... profiles) {

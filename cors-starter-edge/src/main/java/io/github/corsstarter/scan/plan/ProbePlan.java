@@ -1,7 +1,11 @@
 package io.github.corsstarter.scan.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import io.github.corsstarter.browser.PreflightNeed;
+import io.github.corsstarter.explain.CorsQuery;
+import io.github.corsstarter.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,38 @@ public record ProbePlan(Site target, @Nullable Site direct, List<Probe> probes, 
 	public ProbePlan {
 		probes = List.copyOf(probes);
 		leftOff = List.copyOf(leftOff);
+	}
+
+	/**
+	 * Makes the plan of a single request of a page: the preflight that its browser would
+	 * send and, for GET and HEAD, the request itself, behind one without an origin that
+	 * is harmless to caches. No other method is sent: whether it may be is asked for by
+	 * the preflight, be one needed or not.
+	 * @param target the site
+	 * @param query the request
+	 * @param origin the page's origin
+	 * @param token a value for queries that no request had before
+	 * @return the plan
+	 * @throws IllegalArgumentException if the path cannot be sent
+	 */
+	public static ProbePlan of(Site target, CorsQuery query, String origin, String token) {
+		String path = query.target().path();
+		if (!Site.isPath(path)) {
+			throw new IllegalArgumentException("The path \"" + Printable.of(path) + "\" cannot be sent.");
+		}
+		Place place = new Place(null, null, target.withoutBasePath(path));
+		PreflightNeed need = PreflightNeed.of(query.method(), query.headers());
+		boolean sent = query.method().equals("GET") || query.method().equals("HEAD");
+		Fresh fresh = new Fresh(token);
+		List<Probe> probes = new ArrayList<>();
+		if (!sent || !need.because().isEmpty()) {
+			probes.add(Probe.preflight(place, Purpose.ALLOWED_METHOD, origin, query.method(), need.headerNames()));
+		}
+		if (sent) {
+			probes.add(Probe.actual(place, Purpose.PLAIN, query.method(), null, fresh.next()));
+			probes.add(Probe.actual(place, Purpose.ALLOWED_ORIGIN, query.method(), origin, fresh.next()));
+		}
+		return new ProbePlan(target, null, probes, List.of());
 	}
 
 	/**
