@@ -2,6 +2,8 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsConfiguration;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsReader;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationCheck;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 import org.springframework.web.context.ConfigurableWebEnvironment;
@@ -25,6 +28,7 @@ import org.springframework.web.context.ConfigurableWebEnvironment;
  */
 @AutoConfiguration
 @ConditionalOnWebApplication
+@Import(OtherCorsConfiguration.class)
 public final class CorsAutoConfiguration {
 
 	@Bean
@@ -72,8 +76,9 @@ public final class CorsAutoConfiguration {
 
 	@Bean
 	ApplicationCheck corsApplicationCheck(ApplicationFacts facts, CurrentPolicies current, CorsPolicies policies,
-			ObjectProvider<ApplicationInspector> inspectors) {
-		return new ApplicationCheck(facts, current.get().properties().filterOrder(), inspectors, policies::check);
+			ObjectProvider<ApplicationInspector> inspectors, OtherCorsReader otherCors) {
+		return new ApplicationCheck(facts, current.get().properties().filterOrder(), inspectors, otherCors::facts,
+				policies::check);
 	}
 
 }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -46,6 +47,13 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule inspectionStandsAlone = standsAlone("inspect");
+
+	@ArchTest
+	static final ArchRule whatIsAdoptedKnowsInspectionAlone = noClasses().that()
+		.resideInAPackage(ROOT + ".adopt")
+		.should()
+		.dependOnClassesThat(resideInAPackage(ROOT + "..")
+			.and(DescribedPredicate.not(resideInAnyPackage(ROOT + ".adopt", ROOT + ".inspect"))));
 
 	@ArchTest
 	static final ArchRule diagnosticsStandAlone = standsAlone("diagnostics");

@@ -8,7 +8,7 @@ import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
-import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.CrossOriginHandler;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.OtherCors;
 import io.github.corsstarter.policy.CorsPolicySource;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.rules.Finding;
@@ -26,7 +26,7 @@ class CorsPoliciesTests {
 
 	private static final ApplicationFacts NOTHING = facts(true, List.of());
 
-	private static final List<CrossOriginHandler> HANDLERS = List.of(new CrossOriginHandler("Orders#list", "/orders"));
+	private static final List<OtherCors> HANDLERS = List.of(new OtherCors(true, "Orders#list", "/orders"));
 
 	private final MockEnvironment environment = new MockEnvironment().withProperty("cors.policies.shop.paths", "/**")
 		.withProperty("cors.policies.shop.allowed-origins", "https://*.example.com");
@@ -91,7 +91,7 @@ class CorsPoliciesTests {
 		return this.engine.policySet().findings().stream().map(Finding::rule).toList();
 	}
 
-	private static ApplicationFacts facts(boolean caseSensitivePaths, List<CrossOriginHandler> handlers) {
+	private static ApplicationFacts facts(boolean caseSensitivePaths, List<OtherCors> handlers) {
 		return new ApplicationFacts("", "", false, caseSensitivePaths, "", handlers);
 	}
 

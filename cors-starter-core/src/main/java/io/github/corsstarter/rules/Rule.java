@@ -132,7 +132,10 @@ public enum Rule {
 	METHOD_OVERRIDE_FILTER(Severity.WARNING),
 
 	/** A handler's {@code @CrossOrigin} has no effect. */
-	CROSS_ORIGIN_ANNOTATION_OVERRIDDEN(Severity.WARNING);
+	CROSS_ORIGIN_ANNOTATION_OVERRIDDEN(Severity.WARNING),
+
+	/** Other CORS configuration lies on governed paths. */
+	OTHER_CORS_CONFIGURATION(Severity.WARNING);
 
 	private final Severity severity;
 

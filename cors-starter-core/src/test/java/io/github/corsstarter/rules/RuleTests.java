@@ -22,7 +22,8 @@ class RuleTests {
 	// They need to see the application, so that the adapters check them.
 	private static final Set<Rule> RULES_OF_ADAPTERS = EnumSet.of(Rule.UNKNOWN_PROPERTY, Rule.INVALID_VALUE,
 			Rule.CONTEXT_PATH_IN_PATH, Rule.COVERS_ACTUATOR, Rule.LOCAL_ORIGIN_IN_PRODUCTION, Rule.DEBUG_IN_PRODUCTION,
-			Rule.LAB_IN_PRODUCTION, Rule.METHOD_OVERRIDE_FILTER, Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN);
+			Rule.LAB_IN_PRODUCTION, Rule.METHOD_OVERRIDE_FILTER, Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN,
+			Rule.OTHER_CORS_CONFIGURATION);
 
 	@ParameterizedTest
 	@MethodSource("examples")

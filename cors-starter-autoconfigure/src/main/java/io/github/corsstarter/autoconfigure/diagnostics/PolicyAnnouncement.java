@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure.diagnostics;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
@@ -22,21 +23,33 @@ public final class PolicyAnnouncement implements SmartInitializingSingleton {
 
 	private final CorsEngine engine;
 
-	public PolicyAnnouncement(CorsEngine engine) {
+	private final Supplier<String> otherCors;
+
+	/**
+	 * Creates an announcement.
+	 * @param engine holds the policies in force
+	 * @param otherCors names the CORS configuration of the application's own, or is empty
+	 */
+	public PolicyAnnouncement(CorsEngine engine, Supplier<String> otherCors) {
 		this.engine = engine;
+		this.otherCors = otherCors;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (logger.isInfoEnabled()) {
-			logger.info(describe(this.engine.policySet().policies()));
+			List<CorsPolicy> policies = this.engine.policySet().policies();
+			logger.info(policies.isEmpty() ? describe(this.otherCors.get()) : describe(policies));
 		}
 	}
 
+	private static String describe(String otherCors) {
+		String nothing = "No CORS policies: the starter does nothing";
+		return otherCors.isEmpty() ? nothing : nothing + ". CORS is configured by " + otherCors
+				+ ", which /actuator/cors?suggest=true shows as policies";
+	}
+
 	static String describe(List<CorsPolicy> policies) {
-		if (policies.isEmpty()) {
-			return "No CORS policies: every request passes";
-		}
 		StringBuilder text = new StringBuilder("CORS policies: ");
 		for (int i = 0; i < policies.size(); i++) {
 			String policy = describe(policies.get(i));

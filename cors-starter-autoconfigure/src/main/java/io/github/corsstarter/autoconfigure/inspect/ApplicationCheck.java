@@ -1,6 +1,10 @@
 package io.github.corsstarter.autoconfigure.inspect;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.OtherCors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -17,6 +21,8 @@ public final class ApplicationCheck implements SmartInitializingSingleton {
 
 	private final ObjectProvider<ApplicationInspector> inspectors;
 
+	private final Supplier<List<OtherCors>> otherCors;
+
 	private final Consumer<ApplicationFacts> check;
 
 	/**
@@ -24,13 +30,15 @@ public final class ApplicationCheck implements SmartInitializingSingleton {
 	 * @param facts what is known before the beans are
 	 * @param filterOrder the order of the filter that applies policies
 	 * @param inspectors look at what web stacks map
+	 * @param otherCors reads CORS configuration beside policies
 	 * @param check takes what is known of the whole application
 	 */
 	public ApplicationCheck(ApplicationFacts facts, int filterOrder, ObjectProvider<ApplicationInspector> inspectors,
-			Consumer<ApplicationFacts> check) {
+			Supplier<List<OtherCors>> otherCors, Consumer<ApplicationFacts> check) {
 		this.facts = facts;
 		this.filterOrder = filterOrder;
 		this.inspectors = inspectors;
+		this.otherCors = otherCors;
 		this.check = check;
 	}
 
@@ -40,7 +48,7 @@ public final class ApplicationCheck implements SmartInitializingSingleton {
 		for (ApplicationInspector inspector : this.inspectors) {
 			known = known.with(inspector, this.filterOrder);
 		}
-		this.check.accept(known);
+		this.check.accept(known.with(this.otherCors.get()));
 	}
 
 }

@@ -1,6 +1,12 @@
 package io.github.corsstarter.autoconfigure.inspect;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is known of the application that policies are for.
@@ -13,16 +19,16 @@ import java.util.List;
  * @param caseSensitivePaths whether requests are mapped with regard to case
  * @param methodOverrideFilter a filter that changes methods after they were checked, or
  * the empty text
- * @param crossOriginHandlers the handlers with CORS annotations
+ * @param otherCors CORS configuration beside policies
  */
 public record ApplicationFacts(String contextPath, String actuatorPath, boolean production, boolean caseSensitivePaths,
-		String methodOverrideFilter, List<CrossOriginHandler> crossOriginHandlers) {
+		String methodOverrideFilter, List<OtherCors> otherCors) {
 
 	/**
 	 * Creates facts.
 	 */
 	public ApplicationFacts {
-		crossOriginHandlers = List.copyOf(crossOriginHandlers);
+		otherCors = List.copyOf(otherCors);
 	}
 
 	/**
@@ -34,16 +40,53 @@ public record ApplicationFacts(String contextPath, String actuatorPath, boolean 
 	ApplicationFacts with(ApplicationInspector inspector, int filterOrder) {
 		return new ApplicationFacts(this.contextPath, this.actuatorPath, this.production,
 				this.caseSensitivePaths && inspector.caseSensitivePaths(), inspector.methodOverrideFilter(filterOrder),
-				inspector.crossOriginHandlers());
+				this.otherCors);
 	}
 
 	/**
-	 * A handler with a CORS annotation.
-	 *
-	 * @param name the handler, as its author knows it
-	 * @param path a path pattern that it is mapped to
+	 * Adds CORS configuration beside policies.
+	 * @param otherCors the configuration
+	 * @return the facts with it
 	 */
-	public record CrossOriginHandler(String name, String path) {
+	ApplicationFacts with(List<OtherCors> otherCors) {
+		return new ApplicationFacts(this.contextPath, this.actuatorPath, this.production, this.caseSensitivePaths,
+				this.methodOverrideFilter, otherCors);
+	}
+
+	/**
+	 * CORS configuration beside policies, for one path.
+	 *
+	 * @param annotation whether it is {@code @CrossOrigin}
+	 * @param place where it is, as its author knows it: a handler, a bean, a property
+	 * @param path the path pattern that it holds for
+	 */
+	public record OtherCors(boolean annotation, String place, String path) {
+
+		private static final int MAX_NAMES = 3;
+
+		/**
+		 * Names places with their paths, the first of each.
+		 * @param all what to name
+		 * @return a text in an order that does not change from start to start
+		 */
+		public static String describe(List<OtherCors> all) {
+			Map<String, Set<String>> paths = new TreeMap<>();
+			all.forEach((other) -> paths.computeIfAbsent(other.place, (place) -> new TreeSet<>()).add(other.path));
+			return first(paths.entrySet()
+				.stream()
+				.map((entry) -> entry.getKey() + " (" + first(entry.getValue()) + ")")
+				.toList());
+		}
+
+		/**
+		 * Names the first few.
+		 */
+		private static String first(Collection<String> names) {
+			int more = names.size() - MAX_NAMES;
+			return names.stream().limit(MAX_NAMES).collect(Collectors.joining(", "))
+					+ ((more > 0) ? " and " + more + " more" : "");
+		}
+
 	}
 
 }

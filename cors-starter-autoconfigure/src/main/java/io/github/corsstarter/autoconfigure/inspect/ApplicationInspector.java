@@ -1,9 +1,5 @@
 package io.github.corsstarter.autoconfigure.inspect;
 
-import java.util.List;
-
-import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.CrossOriginHandler;
-
 /**
  * Tells of a web stack what policies are checked against. It is asked once all beans are
  * there and before requests are served.
@@ -15,12 +11,6 @@ public interface ApplicationInspector {
 	 * @return whether it does
 	 */
 	boolean caseSensitivePaths();
-
-	/**
-	 * Finds handlers with CORS annotations.
-	 * @return the handlers, one entry for each path
-	 */
-	List<CrossOriginHandler> crossOriginHandlers();
 
 	/**
 	 * Finds a filter that changes methods after they were checked.

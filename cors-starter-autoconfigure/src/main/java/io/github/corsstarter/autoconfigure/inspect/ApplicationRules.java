@@ -1,9 +1,12 @@
 package io.github.corsstarter.autoconfigure.inspect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.CrossOriginHandler;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.OtherCors;
 import io.github.corsstarter.origin.InvalidOriginException;
 import io.github.corsstarter.origin.OriginPattern;
 import io.github.corsstarter.path.InvalidPathException;
@@ -110,14 +113,14 @@ public final class ApplicationRules {
 	private void checkGoverning(List<CorsPolicySpec> specs) {
 		String path = this.facts.actuatorPath();
 		PathExpression actuator = path.isEmpty() ? null : parse(path + "/**");
-		if (actuator == null && this.facts.crossOriginHandlers().isEmpty()) {
+		if (actuator == null && this.facts.otherCors().isEmpty()) {
 			return;
 		}
 		List<GoverningPath> governing = GoverningPath.of(specs);
 		if (actuator != null) {
 			checkActuator(actuator, governing);
 		}
-		checkHandlers(governing);
+		checkOtherCors(governing);
 	}
 
 	private void checkActuator(PathExpression actuator, List<GoverningPath> governing) {
@@ -136,29 +139,43 @@ public final class ApplicationRules {
 			.anyMatch((other) -> other.expression.covers(actuator) && other.expression.compareTo(path.expression) < 0);
 	}
 
-	private void checkHandlers(List<GoverningPath> governing) {
-		List<@Nullable PathExpression> mapped = new ArrayList<>();
-		this.facts.crossOriginHandlers().forEach((handler) -> mapped.add(parse(handler.path())));
+	private void checkOtherCors(List<GoverningPath> governing) {
+		List<@Nullable PathExpression> configured = new ArrayList<>();
+		this.facts.otherCors().forEach((other) -> configured.add(parse(other.path())));
+		Map<String, GoverningPath> firstPaths = new LinkedHashMap<>();
+		Map<String, List<OtherCors>> others = new HashMap<>();
 		for (GoverningPath path : governing) {
-			List<String> names = new ArrayList<>();
-			for (int i = 0; i < mapped.size(); i++) {
-				PathExpression handler = mapped.get(i);
-				if (handler != null && path.expression.meets(handler)) {
-					names.add(this.facts.crossOriginHandlers().get(i).name());
+			List<OtherCors> annotated = new ArrayList<>();
+			for (int i = 0; i < configured.size(); i++) {
+				PathExpression expression = configured.get(i);
+				OtherCors other = this.facts.otherCors().get(i);
+				if (expression == null || !path.expression.meets(expression)) {
+					continue;
+				}
+				if (other.annotation()) {
+					annotated.add(other);
+				}
+				else {
+					firstPaths.putIfAbsent(path.spec.name(), path);
+					others.computeIfAbsent(path.spec.name(), (policy) -> new ArrayList<>()).add(other);
 				}
 			}
-			if (!names.isEmpty()) {
-				addOverridden(path, names);
-			}
+			checkAnnotated(path, annotated);
 		}
+		firstPaths.forEach((policy, path) -> add(path, Rule.OTHER_CORS_CONFIGURATION,
+				"governs paths of other CORS configuration, which has no effect there: "
+						+ OtherCors.describe(others.getOrDefault(policy, List.of())),
+				"Delete that configuration where no path without a policy needs it."));
 	}
 
-	private void addOverridden(GoverningPath path, List<String> handlers) {
+	private void checkAnnotated(GoverningPath path, List<OtherCors> annotated) {
 		// Reflection has no order: a finding is the same at every start.
-		List<String> names = handlers.stream().distinct().sorted().toList();
-		add(path, Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN,
-				"governs handlers whose @CrossOrigin has no effect then: " + listed(names),
-				"Delete the annotation, or take its path out of the policy.");
+		List<String> handlers = annotated.stream().map(OtherCors::place).distinct().sorted().toList();
+		if (!handlers.isEmpty()) {
+			add(path, Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN,
+					"governs handlers whose @CrossOrigin has no effect then: " + listed(handlers),
+					"Delete the annotation, or take its path out of the policy.");
+		}
 	}
 
 	private static String listed(List<String> names) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsReader;
 import io.github.corsstarter.autoconfigure.diagnostics.PolicyAnnouncement;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 
@@ -34,8 +35,8 @@ public final class RefusalAutoConfiguration {
 	}
 
 	@Bean
-	PolicyAnnouncement corsPolicyAnnouncement(CorsEngine engine) {
-		return new PolicyAnnouncement(engine);
+	PolicyAnnouncement corsPolicyAnnouncement(CorsEngine engine, OtherCorsReader otherCors) {
+		return new PolicyAnnouncement(engine, otherCors::describe);
 	}
 
 }

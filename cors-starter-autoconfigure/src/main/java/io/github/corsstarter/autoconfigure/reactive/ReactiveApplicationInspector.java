@@ -1,20 +1,14 @@
 package io.github.corsstarter.autoconfigure.reactive;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
-import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.CrossOriginHandler;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.OrderUtils;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.filter.reactive.HiddenHttpMethodFilter;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -31,25 +25,6 @@ final class ReactiveApplicationInspector implements ApplicationInspector {
 	@Override
 	public boolean caseSensitivePaths() {
 		return mappings().stream().allMatch((mapping) -> mapping.getPathPatternParser().isCaseSensitive());
-	}
-
-	@Override
-	public List<CrossOriginHandler> crossOriginHandlers() {
-		List<CrossOriginHandler> handlers = new ArrayList<>();
-		for (RequestMappingHandlerMapping mapping : mappings()) {
-			for (Map.Entry<RequestMappingInfo, HandlerMethod> entry : mapping.getHandlerMethods().entrySet()) {
-				HandlerMethod handler = entry.getValue();
-				if (AnnotatedElementUtils.hasAnnotation(handler.getMethod(), CrossOrigin.class)
-						|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), CrossOrigin.class)) {
-					String name = handler.getBeanType().getSimpleName() + "#" + handler.getMethod().getName();
-					entry.getKey()
-						.getPatternsCondition()
-						.getPatterns()
-						.forEach((path) -> handlers.add(new CrossOriginHandler(name, path.getPatternString())));
-				}
-			}
-		}
-		return handlers;
 	}
 
 	@Override

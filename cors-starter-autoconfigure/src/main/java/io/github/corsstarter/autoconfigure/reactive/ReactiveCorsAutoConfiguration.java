@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.reactive;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.adopt.ReactiveOtherCorsConfiguration;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -10,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.WebFilter;
 
@@ -19,6 +21,7 @@ import org.springframework.web.server.WebFilter;
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(WebFilter.class)
+@Import(ReactiveOtherCorsConfiguration.class)
 public final class ReactiveCorsAutoConfiguration {
 
 	/**

@@ -2,21 +2,14 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
-import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.CrossOriginHandler;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.OrderUtils;
-import org.springframework.core.env.Environment;
-import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -27,12 +20,8 @@ final class ServletApplicationInspector implements ApplicationInspector {
 
 	private final ListableBeanFactory beans;
 
-	private final String servletPath;
-
-	ServletApplicationInspector(ListableBeanFactory beans, Environment environment) {
+	ServletApplicationInspector(ListableBeanFactory beans) {
 		this.beans = beans;
-		String path = environment.getProperty("spring.mvc.servlet.path", "/");
-		this.servletPath = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
 	}
 
 	@Override
@@ -41,24 +30,6 @@ final class ServletApplicationInspector implements ApplicationInspector {
 			PathPatternParser parser = mapping.getPatternParser();
 			return parser == null || parser.isCaseSensitive();
 		});
-	}
-
-	@Override
-	public List<CrossOriginHandler> crossOriginHandlers() {
-		List<CrossOriginHandler> handlers = new ArrayList<>();
-		for (RequestMappingHandlerMapping mapping : mappings()) {
-			for (Map.Entry<RequestMappingInfo, HandlerMethod> entry : mapping.getHandlerMethods().entrySet()) {
-				HandlerMethod handler = entry.getValue();
-				if (AnnotatedElementUtils.hasAnnotation(handler.getMethod(), CrossOrigin.class)
-						|| AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), CrossOrigin.class)) {
-					String name = handler.getBeanType().getSimpleName() + "#" + handler.getMethod().getName();
-					entry.getKey()
-						.getPatternValues()
-						.forEach((path) -> handlers.add(new CrossOriginHandler(name, this.servletPath + path)));
-				}
-			}
-		}
-		return handlers;
 	}
 
 	@Override

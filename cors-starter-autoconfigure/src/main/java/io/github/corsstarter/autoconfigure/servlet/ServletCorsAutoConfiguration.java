@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.adopt.ServletOtherCorsConfiguration;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import jakarta.servlet.Filter;
 
@@ -12,7 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ Filter.class, FilterRegistrationBean.class })
+@Import(ServletOtherCorsConfiguration.class)
 public final class ServletCorsAutoConfiguration {
 
 	/**
@@ -41,9 +43,8 @@ public final class ServletCorsAutoConfiguration {
 	static final class InspectorConfiguration {
 
 		@Bean
-		ServletApplicationInspector servletCorsApplicationInspector(ListableBeanFactory beans,
-				Environment environment) {
-			return new ServletApplicationInspector(beans, environment);
+		ServletApplicationInspector servletCorsApplicationInspector(ListableBeanFactory beans) {
+			return new ServletApplicationInspector(beans);
 		}
 
 	}

@@ -48,8 +48,22 @@ class PolicyAnnouncementTests {
 	}
 
 	@Test
-	void describeWhenThereAreNoneShouldSaySo() {
-		assertThat(PolicyAnnouncement.describe(List.of())).isEqualTo("No CORS policies: every request passes");
+	void runWhenThereAreNoPoliciesShouldSayThatNothingIsDone(CapturedOutput output) {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, RefusalAutoConfiguration.class))
+			.run((context) -> assertThat(output.getOut()).containsOnlyOnce("INFO")
+				.contains("No CORS policies: the starter does nothing" + System.lineSeparator()));
+	}
+
+	@Test
+	void runWhenOnlyOtherCorsIsConfiguredShouldNameIt(CapturedOutput output) {
+		new WebApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, RefusalAutoConfiguration.class))
+			.withPropertyValues("management.endpoints.web.cors.allowed-origins=https://admin.example.com")
+			.run((context) -> assertThat(output.getOut()).containsOnlyOnce("INFO")
+				.contains("No CORS policies: the starter does nothing. CORS is configured by property "
+						+ "management.endpoints.web.cors (/actuator/**), "
+						+ "which /actuator/cors?suggest=true shows as policies"));
 	}
 
 	@Test

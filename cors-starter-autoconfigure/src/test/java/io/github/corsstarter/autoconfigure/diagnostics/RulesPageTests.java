@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +30,8 @@ class RulesPageTests {
 
 	// What an application.yml cannot say of an application.
 	private static final Map<String, Class<?>> APPLICATIONS = Map.of("method-override-filter",
-			HiddenMethodConfiguration.class, "cross-origin-annotation-overridden", AnnotatedConfiguration.class);
+			HiddenMethodConfiguration.class, "cross-origin-annotation-overridden", AnnotatedConfiguration.class,
+			"other-cors-configuration", WebConfiguration.class);
 
 	@Test
 	void pageWhenHeldAgainstTheCodeShouldHaveEachRuleOnce() {
@@ -85,6 +88,17 @@ class RulesPageTests {
 	@EnableWebMvc
 	@Import(OrderController.class)
 	static final class AnnotatedConfiguration {
+
+	}
+
+	@Configuration("webConfiguration")
+	@EnableWebMvc
+	static class WebConfiguration implements WebMvcConfigurer {
+
+		@Override
+		public void addCorsMappings(CorsRegistry registry) {
+			registry.addMapping("/api/**").allowedOrigins("https://stock.example.com");
+		}
 
 	}
 

@@ -55,7 +55,7 @@ class ApplicationInspectionTests {
 		stack.run(stack.plain, List.of("cors.policies.shop.paths=/annotated/**"), (context) -> {
 			Finding finding = findings(context).get(0);
 			assertThat(finding.rule()).isEqualTo(Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN);
-			assertThat(finding.message()).endsWith("AnnotatedController#list, AnnotatedController#one");
+			assertThat(finding.message()).endsWith(": AnnotatedController, PartlyAnnotatedController#one");
 			assertThat(finding.property()).isEqualTo("cors.policies.shop.paths[0]");
 		});
 	}
@@ -200,7 +200,7 @@ class ApplicationInspectionTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableWebMvc
-	@Import({ AnnotatedController.class, PlainController.class })
+	@Import({ AnnotatedController.class, PartlyAnnotatedController.class, PlainController.class })
 	static class Servlet {
 
 	}
@@ -227,7 +227,7 @@ class ApplicationInspectionTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableWebFlux
-	@Import({ AnnotatedController.class, PlainController.class })
+	@Import({ AnnotatedController.class, PartlyAnnotatedController.class, PlainController.class })
 	static class Reactive {
 
 	}
@@ -259,6 +259,22 @@ class ApplicationInspectionTests {
 
 		@GetMapping("/annotated/{id:[0-9]+}")
 		String one() {
+			return "";
+		}
+
+	}
+
+	@RestController
+	static class PartlyAnnotatedController {
+
+		@CrossOrigin
+		@GetMapping("/annotated/one/{id}")
+		String one() {
+			return "";
+		}
+
+		@GetMapping("/annotated/two")
+		String two() {
 			return "";
 		}
 

@@ -1,0 +1,30 @@
+package io.github.corsstarter.autoconfigure.adopt;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * What reads the application's own CORS configuration on any stack.
+ */
+@Configuration(proxyBeanMethods = false)
+public class OtherCorsConfiguration {
+
+	@Bean
+	OtherCorsReader otherCorsReader(ObjectProvider<OtherCorsSource> sources) {
+		return new OtherCorsReader(sources);
+	}
+
+	@Bean
+	PropertyCors propertyOtherCors(Environment environment) {
+		return new PropertyCors(environment, isPresent("org.springframework.boot.actuate.endpoint.annotation.Endpoint"),
+				isPresent("org.springframework.cloud.gateway.config.GlobalCorsProperties"));
+	}
+
+	private static boolean isPresent(String type) {
+		return ClassUtils.isPresent(type, OtherCorsConfiguration.class.getClassLoader());
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.github.corsstarter.autoconfigure.adopt;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsConfigurationSource;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Reads sources of reactive applications.
+ */
+final class ReactiveSources extends ConfigurationSources<CorsConfigurationSource> {
+
+	@Override
+	@Nullable Map<String, CorsConfiguration> table(CorsConfigurationSource source) {
+		// Unlike its servlet twin it has no method that tells.
+		Map<?, ?> configurations = (source instanceof UrlBasedCorsConfigurationSource) ? Fields.find(source, Map.class)
+				: null;
+		if (configurations == null) {
+			return null;
+		}
+		Map<String, CorsConfiguration> table = new LinkedHashMap<>();
+		configurations
+			.forEach((pattern, configuration) -> table.put(pattern.toString(), (CorsConfiguration) configuration));
+		return table;
+	}
+
+	@Override
+	@Nullable CorsConfiguration ask(CorsConfigurationSource source) {
+		return source.getCorsConfiguration(blindRequest(ServerWebExchange.class));
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.github.corsstarter.autoconfigure.adopt;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.servlet.Filter;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/**
+ * Reads {@code cors(…)} of Spring Security's chains for servlets.
+ */
+final class ServletSecurityCors implements OtherCorsSource {
+
+	private final ServletSources sources = new ServletSources();
+
+	private final ConfigurableListableBeanFactory beans;
+
+	private final String servletPath;
+
+	ServletSecurityCors(ConfigurableListableBeanFactory beans, Environment environment) {
+		this.beans = beans;
+		this.servletPath = ServletPaths.prefix(environment);
+	}
+
+	@Override
+	public List<OtherCors> read(boolean whole) {
+		List<OtherCors> all = new ArrayList<>();
+		this.beans.getBeansOfType(SecurityFilterChain.class).forEach((name, chain) -> {
+			for (Filter filter : chain.getFilters()) {
+				if (filter instanceof CorsFilter corsFilter) {
+					all.addAll(read(name, chain, corsFilter, whole));
+				}
+			}
+		});
+		return all.stream().map((other) -> other.at(this.servletPath + other.pattern())).toList();
+	}
+
+	private List<OtherCors> read(String name, SecurityFilterChain chain, CorsFilter filter, boolean whole) {
+		CorsConfigurationSource source = Fields.find(filter, CorsConfigurationSource.class);
+		if (source != null && ServletFilterCors.isSpringMvc(source)) {
+			// It asks the handler mappings, which are read as such.
+			return List.of();
+		}
+		Scope scope = (chain instanceof DefaultSecurityFilterChain known) ? Scope.ofMatcher(known.getRequestMatcher())
+				: Scope.UNREAD;
+		return scope.narrow(this.sources.read(OtherCorsKind.SPRING_SECURITY, "bean " + name, source, whole));
+	}
+
+}

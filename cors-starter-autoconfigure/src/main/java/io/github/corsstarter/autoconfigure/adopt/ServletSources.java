@@ -1,0 +1,27 @@
+package io.github.corsstarter.autoconfigure.adopt;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/**
+ * Reads sources of servlet applications.
+ */
+final class ServletSources extends ConfigurationSources<CorsConfigurationSource> {
+
+	@Override
+	@Nullable Map<String, CorsConfiguration> table(CorsConfigurationSource source) {
+		return (source instanceof UrlBasedCorsConfigurationSource table) ? table.getCorsConfigurations() : null;
+	}
+
+	@Override
+	@Nullable CorsConfiguration ask(CorsConfigurationSource source) {
+		return source.getCorsConfiguration(blindRequest(HttpServletRequest.class));
+	}
+
+}
