@@ -17,10 +17,13 @@ import java.util.List;
  * @param allowCredentials whether credentials may be used
  * @param maxAge for how long browsers may cache the response to a preflight request
  * @param onRefusal what becomes of refused actual requests
+ * @param allowInsecureOrigins whether {@code http://} origins may use credentials
+ * @param allowPublicSuffixSubdomains whether all subdomains of a public suffix may use
+ * credentials
  */
 public record ResolvedPolicy(String name, PolicyMode mode, List<String> paths, List<String> allowedOrigins,
 		List<String> allowedMethods, List<String> allowedHeaders, List<String> exposedHeaders, boolean allowCredentials,
-		Duration maxAge, OnRefusal onRefusal) {
+		Duration maxAge, OnRefusal onRefusal, boolean allowInsecureOrigins, boolean allowPublicSuffixSubdomains) {
 
 	/**
 	 * Creates a policy.

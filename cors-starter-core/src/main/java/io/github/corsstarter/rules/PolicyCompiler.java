@@ -102,7 +102,8 @@ public final class PolicyCompiler {
 			ResolvedPolicy resolved = new ResolvedPolicy(spec.name(), mode,
 					paths.stream().map(PathExpression::toString).toList(), orElse(spec.allowedOrigins(), List.of()),
 					methods, allowedHeaders, exposedHeaders, orElse(spec.allowCredentials(), false), maxAge,
-					orElse(spec.onRefusal(), OnRefusal.BLOCK));
+					orElse(spec.onRefusal(), OnRefusal.BLOCK), orElse(spec.allowInsecureOrigins(), false),
+					orElse(spec.allowPublicSuffixSubdomains(), false));
 			this.candidates.add(new Candidate(new CompiledPolicy(resolved, paths, origins), findings));
 		}
 	}

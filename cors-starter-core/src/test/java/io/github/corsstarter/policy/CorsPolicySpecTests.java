@@ -137,7 +137,7 @@ class CorsPolicySpecTests {
 			.build()), CorsSettings.DEFAULTS).policies().get(0);
 		assertThat(policy.resolved()).isEqualTo(new ResolvedPolicy("shop", PolicyMode.ENFORCE, List.of("/a", "/b"),
 				List.of("https://shop.example.com"), List.of("GET", "HEAD", "POST"), List.of("x-a"), List.of("X-A"),
-				false, Duration.ofMinutes(30), OnRefusal.BLOCK));
+				false, Duration.ofMinutes(30), OnRefusal.BLOCK, false, false));
 		assertThat(policy.mode()).isEqualTo(PolicyMode.ENFORCE);
 		assertThat(policy).hasToString("shop");
 	}

@@ -16,6 +16,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param recentRefusals refusals that are kept, the last one first
  * @param droppedRefusals how many distinct refusals were given up for later ones
  * @param preflightStatus the status of granted preflights
+ * @param debug whether responses name the reason of a refusal
  * @param basePath the application's context path or base path, which the policies' paths
  * leave out, without a slash at the end
  * @param caseSensitivePaths whether upper and lower case differ in paths
@@ -24,8 +25,9 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param reload how the last reload came out, or {@code null} before the first
  */
 public record CorsDescriptor(Map<String, PolicyDescriptor> policies, List<FindingDescriptor> findings,
-		List<RefusalDescriptor> recentRefusals, long droppedRefusals, int preflightStatus, String basePath,
-		boolean caseSensitivePaths, @Nullable ConsoleDescriptor console, @Nullable ExplanationDescriptor explanation,
+		List<RefusalDescriptor> recentRefusals, long droppedRefusals, int preflightStatus, boolean debug,
+		String basePath, boolean caseSensitivePaths, @Nullable ConsoleDescriptor console,
+		@Nullable ExplanationDescriptor explanation,
 		@Nullable ReloadDescriptor reload) implements OperationResponseBody {
 
 	/**

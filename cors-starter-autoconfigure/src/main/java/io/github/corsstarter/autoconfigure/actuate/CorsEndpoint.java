@@ -85,8 +85,8 @@ public final class CorsEndpoint {
 					.stream()
 					.map((recent) -> RefusalDescriptor.of(recent, text.advice(recent.refusal())))
 					.toList(),
-				this.refusals.dropped(), settings.preflightStatus(), this.contextPath, settings.caseSensitivePaths(),
-				answer.console(), answer.explanation(),
+				this.refusals.dropped(), settings.preflightStatus(), settings.debug(), this.contextPath,
+				settings.caseSensitivePaths(), answer.console(), answer.explanation(),
 				CorsDescriptor.ReloadDescriptor.of(this.policies.lastRefresh()));
 	}
 
@@ -108,7 +108,7 @@ public final class CorsEndpoint {
 	}
 
 	private PolicyDescriptor describe(CorsPolicy policy) {
-		return PolicyDescriptor.of(policy.resolved(), this.locator.locate(policy.name(), ""));
+		return PolicyDescriptor.of(policy.resolved(), this.locator);
 	}
 
 	/**

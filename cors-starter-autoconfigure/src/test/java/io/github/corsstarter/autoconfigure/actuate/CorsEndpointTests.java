@@ -46,7 +46,7 @@ abstract class CorsEndpointTests {
 		assertThat(response.statusCode()).isEqualTo(200);
 		JsonNode root = EndpointApplication.json(response);
 		assertThat(root.propertyNames()).containsExactlyInAnyOrder("policies", "findings", "recentRefusals",
-				"droppedRefusals", "preflightStatus", "basePath", "caseSensitivePaths");
+				"droppedRefusals", "preflightStatus", "debug", "basePath", "caseSensitivePaths");
 		assertThat(root.get("preflightStatus").asInt()).isEqualTo(204);
 		assertThat(root.get("basePath").asString()).isEmpty();
 		assertThat(root.get("caseSensitivePaths").asBoolean()).isTrue();
@@ -57,8 +57,21 @@ abstract class CorsEndpointTests {
 				  "allowedOrigins": ["https://shop.example.com", "https://*.shop.example.com"],
 				  "allowedMethods": ["GET", "HEAD", "POST", "PUT"],
 				  "allowedHeaders": ["authorization", "content-type"], "exposedHeaders": ["X-Total-Count"],
-				  "allowCredentials": true, "maxAge": "PT30M", "onRefusal": "block",
-				  "source": "class path resource [endpoint/application.yml] - 8:15" }"""));
+				  "allowCredentials": true, "maxAge": "PT30M", "onRefusal": "block", "allowInsecureOrigins": false,
+				  "allowPublicSuffixSubdomains": false,
+				  "source": "class path resource [endpoint/application.yml] - 8:15", "properties": {
+				    "allowed-origins": { "name": "cors.policies.storefront.allowed-origins",
+				      "source": "class path resource [endpoint/application.yml] - 9:25" },
+				    "allowed-methods": { "name": "cors.policies.storefront.allowed-methods",
+				      "source": "class path resource [endpoint/application.yml] - 10:25" },
+				    "allowed-headers": { "name": "cors.policies.storefront.allowed-headers",
+				      "source": "class path resource [endpoint/application.yml] - 11:25" },
+				    "exposed-headers": { "name": "cors.policies.storefront.exposed-headers",
+				      "source": "class path resource [endpoint/application.yml] - 12:25" },
+				    "allow-credentials": { "name": "cors.policies.storefront.allow-credentials",
+				      "source": "class path resource [endpoint/application.yml] - 13:26" },
+				    "max-age": { "name": "cors.policies.storefront.max-age",
+				      "source": "class path resource [endpoint/application.yml] - 14:16" } } }"""));
 		assertThat(root.at("/policies/partner/maxAge").asString()).isEqualTo("PT10M");
 		assertThat(response.body()).doesNotContain("null");
 	}
@@ -82,8 +95,13 @@ abstract class CorsEndpointTests {
 		assertThat(EndpointApplication.json(response)).isEqualTo(EndpointApplication.json("""
 				{ "mode": "enforce", "paths": ["/public/**"], "allowedOrigins": ["*"],
 				  "allowedMethods": ["GET", "HEAD", "POST"], "allowedHeaders": [], "exposedHeaders": [],
-				  "allowCredentials": false, "maxAge": "PT10M", "onRefusal": "block",
-				  "source": "class path resource [endpoint/application.yml] - 16:15" }"""));
+				  "allowCredentials": false, "maxAge": "PT10M", "onRefusal": "block", "allowInsecureOrigins": false,
+				  "allowPublicSuffixSubdomains": false,
+				  "source": "class path resource [endpoint/application.yml] - 16:15", "properties": {
+				    "allowed-origins": { "name": "cors.policies.public.allowed-origins",
+				      "source": "class path resource [endpoint/application.yml] - 17:24" },
+				    "max-age": { "name": "cors.defaults.max-age",
+				      "source": "class path resource [endpoint/application.yml] - 5:14" } } }"""));
 	}
 
 	@Test

@@ -17,10 +17,11 @@ class EndpointSettingsTests {
 	@EnumSource(names = { "SERVLET", "REACTIVE" })
 	void corsWhenSettingsAreOthersShouldShowThem(WebApplicationType type) {
 		try (EndpointApplication application = EndpointApplication.start(type, "cors.preflight-status=200",
-				"server.servlet.context-path=/shop", "spring.webflux.base-path=/shop")) {
+				"cors.debug=true", "server.servlet.context-path=/shop", "spring.webflux.base-path=/shop")) {
 			JsonNode root = EndpointApplication
 				.json(application.send(application.serverUrl() + "/shop/actuator/cors", "GET"));
 			assertThat(root.get("preflightStatus").asInt()).isEqualTo(200);
+			assertThat(root.get("debug").asBoolean()).isTrue();
 			assertThat(root.get("basePath").asString()).isEqualTo("/shop");
 		}
 	}
