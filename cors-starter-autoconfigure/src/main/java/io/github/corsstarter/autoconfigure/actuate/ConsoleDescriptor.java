@@ -24,7 +24,12 @@ public record ConsoleDescriptor(@Nullable String browser, String problem, String
 		@Nullable String origin, @Nullable String method, @Nullable String header, @Nullable Boolean credentials,
 		@Nullable Boolean preflight, List<String> missing) {
 
-	static ConsoleDescriptor of(ConsoleAnswer answer) {
+	/**
+	 * Describes an answer.
+	 * @param answer the answer
+	 * @return the description
+	 */
+	public static ConsoleDescriptor of(ConsoleAnswer answer) {
 		ConsoleMessage message = answer.message();
 		return new ConsoleDescriptor((message.browser() != null) ? message.browser().code() : null,
 				message.problem().code(), answer.text(), message.url(), message.origin(), message.method(),

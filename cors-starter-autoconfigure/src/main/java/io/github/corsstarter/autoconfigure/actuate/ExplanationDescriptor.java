@@ -26,7 +26,12 @@ public record ExplanationDescriptor(@Nullable String policy, @Nullable String pa
 		@Nullable String reason, @Nullable String detail, String message, @Nullable String advice, Preflight preflight,
 		Actual actual, String browser) {
 
-	static ExplanationDescriptor of(CorsExplanation explanation) {
+	/**
+	 * Describes an explanation.
+	 * @param explanation the explanation
+	 * @return the description
+	 */
+	public static ExplanationDescriptor of(CorsExplanation explanation) {
 		GoverningPolicy governing = explanation.governing();
 		Refusal refusal = explanation.refusal();
 		return new ExplanationDescriptor((governing != null) ? governing.policy().name() : null,

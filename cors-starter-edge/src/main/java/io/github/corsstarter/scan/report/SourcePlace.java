@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line, from 1
  * @param column the column, from 1, or 0 where it is not told
  */
-record SourcePlace(String file, int line, int column) {
+public record SourcePlace(String file, int line, int column) {
 
 	/**
 	 * Reads a place.
@@ -20,7 +20,7 @@ record SourcePlace(String file, int line, int column) {
 	 * {@code application.yml:9:7}
 	 * @return the place, or {@code null} where the text tells no line of a file
 	 */
-	static @Nullable SourcePlace of(@Nullable String source) {
+	public static @Nullable SourcePlace of(@Nullable String source) {
 		if (source == null) {
 			return null;
 		}
@@ -56,7 +56,7 @@ record SourcePlace(String file, int line, int column) {
 	 * Returns the file as a URI reference.
 	 * @return an absolute one for an absolute path, and else a relative one
 	 */
-	String uri() {
+	public String uri() {
 		String path = this.file.replace('\\', '/');
 		boolean drive = path.length() > 2 && path.charAt(1) == ':' && path.charAt(2) == '/';
 		try {

@@ -22,6 +22,8 @@ class DocumentedCommandsTests {
 
 	private static final String DOCUMENTED = "localhost:8080";
 
+	private static final String COMMAND_LINE = "cors-starter-cli.jar";
+
 	private static final String PROMPT = "$ ";
 
 	@TempDir
@@ -68,7 +70,10 @@ class DocumentedCommandsTests {
 	}
 
 	private static String run(String line) throws IOException {
-		Process process = new ProcessBuilder("sh", "-c", line).redirectErrorStream(true).start();
+		String jar = Documents.of("cors-starter-cli/target").resolve(COMMAND_LINE).toAbsolutePath().toString();
+		Process process = new ProcessBuilder("sh", "-c", line.replace(COMMAND_LINE, jar)).directory(clone.toFile())
+			.redirectErrorStream(true)
+			.start();
 		return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 	}
 

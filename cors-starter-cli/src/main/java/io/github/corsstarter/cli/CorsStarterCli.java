@@ -1,0 +1,90 @@
+package io.github.corsstarter.cli;
+
+import java.io.PrintWriter;
+import java.util.logging.LogManager;
+
+import io.github.corsstarter.cli.input.UnusableInputException;
+import io.github.corsstarter.cli.output.Plain;
+import io.github.corsstarter.edge.EdgeTarget;
+import io.github.corsstarter.rules.Severity;
+import io.github.corsstarter.text.Codes;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line.
+ */
+@Command(name = "cors-starter-cli", mixinStandardHelpOptions = true, versionProvider = Version.class,
+		usageHelpAutoWidth = true, synopsisSubcommandLabel = "COMMAND",
+		description = {
+				"Checks, explains and compares the CORS policies of a Spring Boot application, without starting it.%n" },
+		footer = { "%nBegin with: java -jar cors-starter-cli.jar check --config src/main/resources/application.yml",
+				"Each command has a --help of its own." },
+		subcommands = { CheckCommand.class, ExplainCommand.class, EdgeCommand.class, ScanCommand.class,
+				GenerateCompletion.class })
+public final class CorsStarterCli implements Runnable {
+
+	private static final int HELP_WIDTH = 110;
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	/**
+	 * Runs a command and ends the JVM with its exit code.
+	 * @param args the command and its arguments
+	 */
+	public static void main(String[] args) {
+		// What libraries log is neither a result nor a message to the user.
+		LogManager.getLogManager().reset();
+		CommandLine commandLine = create();
+		int code = commandLine.execute(args);
+		System.out.flush();
+		System.exit(code);
+	}
+
+	static CommandLine create() {
+		CommandLine commandLine = new CommandLine(new CorsStarterCli());
+		commandLine.registerConverter(Severity.class, new CodeConverter<>(Severity.class, Severity::code));
+		commandLine.registerConverter(Format.class, new CodeConverter<>(Format.class, Codes::of));
+		commandLine.registerConverter(EdgeTarget.class, new CodeConverter<>(EdgeTarget.class, EdgeTarget::id));
+		commandLine.setUsageHelpWidth(HELP_WIDTH);
+		commandLine.setParameterExceptionHandler(CorsStarterCli::refuse);
+		commandLine.setExecutionExceptionHandler(CorsStarterCli::fail);
+		return commandLine;
+	}
+
+	@Override
+	public void run() {
+		throw new ParameterException(this.spec.commandLine(), "Name a command: check, explain, edge or scan.");
+	}
+
+	private static int refuse(ParameterException ex, String[] args) {
+		CommandLine command = ex.getCommandLine();
+		PrintWriter err = command.getErr();
+		err.println(Plain.of(String.valueOf(ex.getMessage())));
+		UnmatchedArgumentException.printSuggestions(ex, err);
+		err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+		err.flush();
+		return ExitCode.UNUSABLE;
+	}
+
+	private static int fail(Exception ex, CommandLine command, CommandLine.ParseResult result) {
+		PrintWriter err = command.getErr();
+		boolean debug = command.getCommand() instanceof CorsCommand cors && cors.debug();
+		String message = (ex instanceof UnusableInputException) ? String.valueOf(ex.getMessage())
+				: "This should not happen: " + ex
+						+ (debug ? "" : ". Run it again with --debug, and report what it prints.");
+		err.println(Plain.of(message));
+		if (debug) {
+			ex.printStackTrace(err);
+		}
+		err.flush();
+		return ExitCode.UNUSABLE;
+	}
+
+}
