@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
+import io.github.corsstarter.autoconfigure.FreshLogging;
 import io.github.corsstarter.autoconfigure.diagnostics.Start;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.Rule;
@@ -18,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Warnings that are meant: {@code accept} in a policy or in the defaults.
  */
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({ OutputCaptureExtension.class, FreshLogging.class })
 class AcceptedWarningsTests {
 
 	private static final String POLICIES = """
