@@ -17,6 +17,9 @@ public enum Rule {
 	/** A name that is empty, too long, or not made of letters, digits, - _ and dots. */
 	INVALID_POLICY_NAME(Severity.ERROR),
 
+	/** A placeholder that is not resolved, or resolves to nothing. */
+	UNRESOLVED_PLACEHOLDER(Severity.ERROR),
+
 	/** Two policies of one name. */
 	DUPLICATE_POLICY(Severity.ERROR),
 

@@ -94,7 +94,8 @@ final class LocatedFindings {
 				continue;
 			}
 			PropertyLocations.Location location = locations.locate(finding.policy(), finding.key());
-			Finding located = asWritten(finding, location.property()).at(location.name(), location.place());
+			Finding located = asWritten(placed(finding, location.property()), location.property()).at(location.name(),
+					location.place());
 			if (!location.inherited()) {
 				all.add(new Entry(located, location.property()));
 				continue;
@@ -121,6 +122,22 @@ final class LocatedFindings {
 	}
 
 	/**
+	 * Returns a finding about a missing list as one about the placeholder that it was to
+	 * come out of, if there is one.
+	 */
+	private static Finding placed(Finding finding, @Nullable ConfigurationProperty property) {
+		if (property == null || !isMissing(finding)
+				|| !PropertyNames.lastKey(property.getName()).equals(finding.key().name())) {
+			return finding;
+		}
+		Placeholder placeholder = Placeholder.in(property.getValue());
+		return (placeholder == null) ? finding
+				: new Finding(Rule.UNRESOLVED_PLACEHOLDER, finding.policy(), finding.key(), finding.property(),
+						String.valueOf(property.getValue()), finding.source(), placeholder.resolvedToNothing(),
+						placeholder.advice());
+	}
+
+	/**
 	 * Returns a finding with the text of the property, as "2d", where the core has a
 	 * value that was made of it.
 	 */
@@ -135,10 +152,13 @@ final class LocatedFindings {
 	private boolean isConsequence(Finding finding) {
 		String key = "." + finding.key();
 		String policyKey = Codes.uniform(finding.policy()) + key;
-		boolean missing = finding.rule() == Rule.NO_ORIGINS || finding.rule() == Rule.NO_PATHS
-				|| finding.rule() == Rule.NO_METHODS;
 		return this.unreadable.contains(policyKey)
-				|| (missing && (this.meant.contains(policyKey) || this.meant.contains(key)));
+				|| (isMissing(finding) && (this.meant.contains(policyKey) || this.meant.contains(key)));
+	}
+
+	private static boolean isMissing(Finding finding) {
+		return finding.rule() == Rule.NO_ORIGINS || finding.rule() == Rule.NO_PATHS
+				|| finding.rule() == Rule.NO_METHODS;
 	}
 
 	private static Finding withPolicies(Finding finding, List<String> policies) {

@@ -50,7 +50,7 @@ final class PropertyBinder {
 
 	CorsProperties bind(PropertyScan scan) {
 		CorsProperties properties = binder(scan::slice).bindOrCreate("cors", Bindable.of(CorsProperties.class),
-				new SectionBindHandler(this.top, this.findings));
+				new SectionBindHandler(this.top, this.placeholders, this.findings));
 		Map<String, Policy> policies = new LinkedHashMap<>();
 		for (WrittenPolicy policy : scan.policies()) {
 			policies.put(policy.name(), bind(policy));
@@ -70,7 +70,8 @@ final class PropertyBinder {
 		BoundSection section = new BoundSection(written.section(), written.declaration());
 		this.locations.add(written.name(), section);
 		return binder(written::slice)
-			.bind(written.section(), Bindable.of(Policy.class), new SectionBindHandler(section, this.findings))
+			.bind(written.section(), Bindable.of(Policy.class),
+					new SectionBindHandler(section, this.placeholders, this.findings))
 			.orElse(EMPTY);
 	}
 

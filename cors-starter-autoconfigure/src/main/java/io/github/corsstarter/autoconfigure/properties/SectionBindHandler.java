@@ -1,11 +1,14 @@
 package io.github.corsstarter.autoconfigure.properties;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.rules.Rule;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -25,10 +29,13 @@ final class SectionBindHandler implements BindHandler {
 
 	private final BoundSection section;
 
+	private final PlaceholdersResolver placeholders;
+
 	private final LocatedFindings findings;
 
-	SectionBindHandler(BoundSection section, LocatedFindings findings) {
+	SectionBindHandler(BoundSection section, PlaceholdersResolver placeholders, LocatedFindings findings) {
 		this.section = section;
+		this.placeholders = placeholders;
 		this.findings = findings;
 	}
 
@@ -38,7 +45,61 @@ final class SectionBindHandler implements BindHandler {
 		if (property != null) {
 			this.section.add(name, property);
 		}
-		return result;
+		return (result instanceof List<?> list) ? resolved(name, list) : result;
+	}
+
+	/**
+	 * Splits entries at commas that came out of placeholders. Placeholders that nothing
+	 * came out of are reported, and left out.
+	 */
+	private List<String> resolved(ConfigurationPropertyName name, List<?> bound) {
+		List<String> entries = new ArrayList<>();
+		List<Integer> indexes = new ArrayList<>();
+		for (int i = 0; i < bound.size(); i++) {
+			String entry = String.valueOf(bound.get(i));
+			ConfigurationProperty property = this.section.find(name, i);
+			Placeholder written = (property != null) ? Placeholder.in(property.getValue()) : null;
+			if (property == null || written == null) {
+				entries.add(entry);
+			}
+			else if (!property.getName().isLastElementIndexed()) {
+				// One value for the whole list, which Boot has split.
+				addResolved(name, property, written, bound.stream().map(String::valueOf), entries);
+				return entries;
+			}
+			else {
+				addResolved(name, property, written, Arrays.stream(entry.split(",")), entries);
+			}
+			while (indexes.size() < entries.size()) {
+				indexes.add(i);
+			}
+		}
+		this.section.written(name, indexes);
+		return entries;
+	}
+
+	private void addResolved(ConfigurationPropertyName name, ConfigurationProperty property, Placeholder written,
+			Stream<String> parts, List<String> entries) {
+		List<String> values = parts.map(String::strip).filter((part) -> !part.isEmpty()).toList();
+		if (values.isEmpty()) {
+			reportPlaceholder(name, property, written.resolvedToNothing(), written);
+		}
+		for (String value : values) {
+			Placeholder left = Placeholder.in(value);
+			if (left != null) {
+				reportPlaceholder(name, property, left.notResolved(), left);
+			}
+			else {
+				entries.add(value);
+			}
+		}
+	}
+
+	private void reportPlaceholder(ConfigurationPropertyName name, ConfigurationProperty property, String message,
+			Placeholder placeholder) {
+		this.findings.add(Rule.UNRESOLVED_PLACEHOLDER, this.section.spelled(property), property, message,
+				placeholder.advice());
+		this.findings.unreadable(name, PropertyNames.lastKey(name));
 	}
 
 	@Override
@@ -54,7 +115,14 @@ final class SectionBindHandler implements BindHandler {
 			reportSection(name);
 		}
 		else {
-			this.findings.add(Rule.INVALID_VALUE, name, property, message(type), advice(type));
+			Placeholder left = (property != null)
+					? Placeholder.in(this.placeholders.resolvePlaceholders(property.getValue())) : null;
+			if (left != null) {
+				this.findings.add(Rule.UNRESOLVED_PLACEHOLDER, name, property, left.notResolved(), left.advice());
+			}
+			else {
+				this.findings.add(Rule.INVALID_VALUE, name, property, message(type), advice(type));
+			}
 			this.findings.unreadable(name, PropertyNames.lastKey(name));
 		}
 		return null;
