@@ -55,7 +55,8 @@ final class HeaderRules {
 			if (!Tokens.isToken(name)) {
 				this.findings.add(Rule.INVALID_HEADER_NAME, entry, name,
 						name.isEmpty() ? "is empty" : "is no header name: names have no white space or separators",
-						"Write one name an entry, as [Authorization, X-Trace].");
+						Separated.advice(name, "names", Tokens::isToken,
+								"Write one name an entry, as [Authorization, X-Trace]."));
 			}
 			else if (check.passes(name, name.toLowerCase(Locale.ROOT), entry)) {
 				names.putIfAbsent(name.toLowerCase(Locale.ROOT), name);

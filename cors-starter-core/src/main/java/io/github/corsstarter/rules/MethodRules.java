@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.corsstarter.fetch.Methods;
+import io.github.corsstarter.fetch.Tokens;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.PolicyKey;
 
@@ -64,7 +65,7 @@ final class MethodRules {
 		if (!Methods.isMethod(written)) {
 			this.findings.add(Rule.INVALID_METHOD, key, written,
 					written.isEmpty() ? "is empty" : "is no method: methods have no white space or separators",
-					"Write one method an entry, as [GET, PUT].");
+					Separated.advice(written, "methods", Tokens::isToken, "Write one method an entry, as [GET, PUT]."));
 			return false;
 		}
 		if (Methods.isForbidden(written)) {

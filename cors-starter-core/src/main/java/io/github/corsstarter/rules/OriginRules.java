@@ -97,7 +97,18 @@ final class OriginRules {
 			checkPublicSuffix(pattern, key);
 		}
 		catch (InvalidOriginException ex) {
-			this.findings.add(Rule.INVALID_ORIGIN, key, origin, String.valueOf(ex.getMessage()), ex.getAdvice());
+			this.findings.add(Rule.INVALID_ORIGIN, key, origin, String.valueOf(ex.getMessage()),
+					Separated.advice(origin, "origins", OriginRules::isOrigin, ex.getAdvice()));
+		}
+	}
+
+	private static boolean isOrigin(String text) {
+		try {
+			OriginPattern.parse(text);
+			return true;
+		}
+		catch (InvalidOriginException ex) {
+			return false;
 		}
 	}
 

@@ -32,7 +32,8 @@ public final class PolicyName {
 	 * @return the finding
 	 */
 	public static Finding invalid(String policy, String name) {
-		return finding(Rule.INVALID_POLICY_NAME, policy, name, problem(name), "Write a name as \"web-shop\".");
+		return finding(Rule.INVALID_POLICY_NAME, policy, name, problem(name), (name.indexOf('/') >= 0)
+				? "Write a name as \"web-shop\", and \"paths\" below it." : "Write a name as \"web-shop\".");
 	}
 
 	/**
@@ -54,6 +55,9 @@ public final class PolicyName {
 	private static String problem(String name) {
 		if (name.isEmpty()) {
 			return "is an empty name";
+		}
+		if (name.indexOf('/') >= 0) {
+			return "looks like a path: policies have names, and list the paths that they are for";
 		}
 		return (name.length() > MAX_LENGTH) ? "is a name of more than " + MAX_LENGTH + " characters"
 				: "is a name with characters other than ASCII letters, digits, -, _ and .";

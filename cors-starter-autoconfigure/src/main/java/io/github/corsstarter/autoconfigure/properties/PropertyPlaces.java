@@ -1,5 +1,9 @@
 package io.github.corsstarter.autoconfigure.properties;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -8,6 +12,7 @@ import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.SystemEnvironmentOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.Resource;
 
 /**
  * Says where properties come from.
@@ -46,14 +51,52 @@ final class PropertyPlaces {
 	 * Returns line and column as one number to sort by.
 	 */
 	static long position(@Nullable ConfigurationProperty property) {
+		TextResourceOrigin text = text(property);
+		return (text == null || text.getLocation() == null) ? Long.MAX_VALUE
+				: ((long) text.getLocation().getLine() << 32) + text.getLocation().getColumn();
+	}
+
+	/**
+	 * Returns the line of a value in a YAML file, or 0 where it comes from elsewhere.
+	 */
+	static int line(ConfigurationProperty property) {
+		TextResourceOrigin text = text(property);
+		boolean yaml = text != null && text.getLocation() != null && text.getResource() != null
+				&& !String.valueOf(text.getResource().getFilename()).endsWith(".properties");
+		return yaml ? (int) (position(property) >> 32) + 1 : 0;
+	}
+
+	/**
+	 * Returns the line of the key of a value: the first entry of a list may stand below
+	 * it.
+	 */
+	static int lineOfKey(ConfigurationProperty property, String key) {
+		int line = line(property);
+		TextResourceOrigin text = text(property);
+		Resource resource = (line > 0 && text != null) ? text.getResource() : null;
+		if (resource == null) {
+			return line;
+		}
+		try {
+			List<String> lines = resource.getContentAsString(StandardCharsets.UTF_8).lines().toList();
+			int above = Math.min(line, lines.size());
+			while (above > 0 && !lines.get(above - 1).strip().startsWith(key + ":")) {
+				above--;
+			}
+			return (above > 0) ? above : line;
+		}
+		catch (IOException ex) {
+			// It is gone by now: the line of the value is near enough.
+			return line;
+		}
+	}
+
+	private static @Nullable TextResourceOrigin text(@Nullable ConfigurationProperty property) {
 		Origin origin = (property != null) ? property.getOrigin() : null;
 		if (origin instanceof PropertySourceOrigin outside) {
 			origin = outside.getOrigin();
 		}
-		if (origin instanceof TextResourceOrigin text && text.getLocation() != null) {
-			return ((long) text.getLocation().getLine() << 32) + text.getLocation().getColumn();
-		}
-		return Long.MAX_VALUE;
+		return (origin instanceof TextResourceOrigin text) ? text : null;
 	}
 
 }

@@ -43,13 +43,23 @@ final class PropertyScan {
 				boolean environment = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
 				// What is reported in one source may be reported in the next one, too.
 				this.reported.clear();
-				for (ConfigurationPropertyName name : iterable) {
-					if (PropertyNames.CORS.isAncestorOf(name)) {
-						visit(source, name, environment);
-					}
-				}
+				List<ConfigurationPropertyName> names = iterable.stream()
+					.filter(PropertyNames.CORS::isAncestorOf)
+					.toList();
+				(environment ? names : wellPlaced(source, names)).forEach((name) -> visit(source, name, environment));
 			}
 		}
+		new SplitVariables(this.policies, this.findings).check();
+	}
+
+	private List<ConfigurationPropertyName> wellPlaced(ConfigurationPropertySource source,
+			List<ConfigurationPropertyName> names) {
+		PathNames paths = PathNames.of(source);
+		paths.report(source, this.findings);
+		List<ConfigurationPropertyName> named = names.stream().filter((name) -> !paths.isLostIn(name)).toList();
+		MisplacedKeys misplaced = MisplacedKeys.of(source, named);
+		misplaced.report(this.findings);
+		return named.stream().filter((name) -> !misplaced.contains(name)).toList();
 	}
 
 	/**

@@ -48,6 +48,17 @@ final class WrittenPolicy {
 		return section(known.get(0)).getLastElement(Form.ORIGINAL);
 	}
 
+	/**
+	 * Whether it is written in environment variables only.
+	 */
+	boolean isOfEnvironment() {
+		return !this.named;
+	}
+
+	Map<ConfigurationPropertySource, List<ConfigurationPropertyName>> names() {
+		return this.names;
+	}
+
 	String name() {
 		return this.section.getLastElement(Form.ORIGINAL);
 	}
