@@ -20,6 +20,9 @@ record OriginNearMiss(String origin, String difference) {
 
 	private static final String SCHEME_SEPARATOR = "://";
 
+	/** Hosts that are one machine to its user, and different origins to a browser. */
+	private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+
 	/** Most listed origins whose ports are tried. */
 	private static final int MAX_PORTS = 100;
 
@@ -50,6 +53,11 @@ record OriginNearMiss(String origin, String difference) {
 				rest.startsWith("www.") ? "has www. in front" : "has no www. in front"));
 		String host = withoutPort(rest);
 		String difference = host.equals(rest) ? "has no port" : "has the port " + rest.substring(host.length() + 1);
+		if (LOOPBACK.contains(host)) {
+			String port = rest.substring(host.length());
+			LOOPBACK.forEach((other) -> candidates
+				.add(new OriginNearMiss(scheme + SCHEME_SEPARATOR + other + port, "has the host " + host)));
+		}
 		for (String port : ports(policy.resolved().allowedOrigins())) {
 			candidates.add(new OriginNearMiss(scheme + SCHEME_SEPARATOR + host + port, difference));
 		}

@@ -34,6 +34,8 @@ class OriginAdviceTests {
 			https://localhost:3000         | has the scheme https, unlike "http://localhost:3000"
 			http://a.example.org           | has the scheme http, unlike "https://a.example.org"
 			https://shop.example.com:444   | has the port 444, unlike "https://shop.example.com"
+			http://127.0.0.1:3000          | has the host 127.0.0.1, unlike "http://localhost:3000"
+			http://[::1]:3000              | has the host [::1], unlike "http://localhost:3000"
 			http://localhost               | has no port, unlike "http://localhost:3000"
 			http://localhost:4200          | has the port 4200, unlike "http://localhost:3000"
 			https://api.example.com        | has no port, unlike "https://api.example.com:8443"
