@@ -1,5 +1,5 @@
 import { el, unseen } from "./dom.js";
-import { isRedirected } from "./experiment.js";
+import { isLost, isRedirected } from "./experiment.js";
 import { describe, duration } from "./headers.js";
 import { propertyLink } from "./links.js";
 
@@ -80,6 +80,7 @@ function check(result) {
     : explanation.actual.sent ? "The browser keeps the response from the page." : "The page gets an error in place of a response.";
   return step(`browser verdict ${readable ? "good" : "bad"}`, title,
     sent && isRedirected(result) ? el("p", {}, "It was redirected on the way: what counts is the response that came from there.") : null,
+    isLost(result) ? el("p", {}, "Nothing of it arrived at the application: what answered is the server itself, for a path that nothing is mapped to, or something in front of it.") : null,
     sent?.error ? el("p", {}, "The page is told: ", el("code", {}, sent.error)) : null,
     explanation.message ? el("p", {}, explanation.message) : null,
     explanation.advice ? el("p", { class: "advice" }, explanation.advice) : null,

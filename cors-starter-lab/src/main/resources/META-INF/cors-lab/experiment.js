@@ -53,9 +53,9 @@ async function arrived(id, tries = 5) {
   };
 }
 
-/** Whether dry run and browser agree, or null where one of them said nothing, or another URL was judged. */
+/** Whether dry run and browser agree, or null where one of them said nothing, or another URL or server was judged. */
 function agreement(observed, explanation) {
-  if (observed === null || explanation.failure || observed.sent.invalid || isRedirected(observed)) {
+  if (observed === null || explanation.failure || observed.sent.invalid || isRedirected(observed) || isLost(observed)) {
     return null;
   }
   return observed.sent.readable === (explanation.browser === "accepts")
@@ -65,6 +65,11 @@ function agreement(observed, explanation) {
 /** Whether the browser was sent elsewhere, and judged the response that it got there. */
 export function isRedirected({ sent, arrived }) {
   return Boolean(sent?.redirected || arrived?.exchanges.some(({ status }) => status >= 300 && status < 400 && status !== 304));
+}
+
+/** Whether nothing arrived at the application: no servlet is at that path, or something in front of it answered. */
+export function isLost({ sent, arrived }) {
+  return Boolean(sent && arrived && arrived.exchanges.length === 0);
 }
 
 /** Runs some at a time, so that the page stays quick. */

@@ -33,7 +33,7 @@ export function traffic(result) {
     return explanation?.preflight?.required ? "preflight" : "no preflight";
   }
   if (arrived.preflights === 0) {
-    return arrived.requests > 0 ? "no preflight" : "never left";
+    return arrived.requests > 0 ? "no preflight" : "never arrived";
   }
   return arrived.requests > 0 ? "after preflight" : "preflight only";
 }

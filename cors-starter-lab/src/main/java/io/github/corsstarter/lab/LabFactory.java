@@ -24,6 +24,14 @@ public final class LabFactory {
 	}
 
 	/**
+	 * Returns where labs are.
+	 * @return the path below the context path or base path
+	 */
+	public String path() {
+		return this.properties.path();
+	}
+
+	/**
 	 * Makes a lab.
 	 * @param environment the application's environment
 	 * @param servlet whether the application is one of the servlet stack

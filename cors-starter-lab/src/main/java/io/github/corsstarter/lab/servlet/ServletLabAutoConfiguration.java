@@ -29,6 +29,11 @@ public final class ServletLabAutoConfiguration {
 		return LabFilter.register(factory.lab(environment, true, false));
 	}
 
+	@Bean
+	LabServlet.Initializer corsLabServletInitializer(LabFactory factory) {
+		return new LabServlet.Initializer(factory.path());
+	}
+
 	/**
 	 * What is mapped by Spring MVC.
 	 */
