@@ -1,8 +1,6 @@
 package io.github.corsstarter.lab.servlet;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
 
 import io.github.corsstarter.lab.Exchange;
 import io.github.corsstarter.lab.Lab;
@@ -108,10 +106,7 @@ final class LabFilter implements Filter {
 	}
 
 	private static Provenance provenance(HttpServletRequest request) {
-		Provenance seen = new Provenance(List.of(String.valueOf(request.getRemoteAddr())),
-				Collections.list(request.getHeaders("Host")),
-				Collections.list(request.getHeaderNames()).stream().anyMatch(Provenance::isForwarding));
-		return seen.and((Provenance) request.getAttribute(Provenance.ATTRIBUTE));
+		return ServletProvenance.of(request).and((Provenance) request.getAttribute(Provenance.ATTRIBUTE));
 	}
 
 	/**

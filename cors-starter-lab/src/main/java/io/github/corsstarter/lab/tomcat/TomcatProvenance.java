@@ -1,10 +1,9 @@
 package io.github.corsstarter.lab.tomcat;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
 
 import io.github.corsstarter.lab.Provenance;
+import io.github.corsstarter.lab.servlet.ServletProvenance;
 import jakarta.servlet.ServletException;
 import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
@@ -48,10 +47,7 @@ final class TomcatProvenance implements WebServerFactoryCustomizer<WebServerFact
 
 		@Override
 		public void invoke(Request request, Response response) throws IOException, ServletException {
-			request.setAttribute(Provenance.ATTRIBUTE,
-					new Provenance(List.of(String.valueOf(request.getRemoteAddr())),
-							Collections.list(request.getHeaders("Host")),
-							Collections.list(request.getHeaderNames()).stream().anyMatch(Provenance::isForwarding)));
+			request.setAttribute(Provenance.ATTRIBUTE, ServletProvenance.of(request));
 			getNext().invoke(request, response);
 		}
 

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -48,6 +49,18 @@ class LabFilterTests {
 	@ValueSource(strings = { LOCAL, "0:0:0:0:0:0:0:1" })
 	void requestWhenPeerIsLocalShouldBeServed(String peer) throws Exception {
 		assertThat(isServed(this.on.lab(), request(peer))).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HTTP/2.0,localhost,true", "HTTP/2.0,shop.localhost,true", "HTTP/2.0,example.com,false",
+			"HTTP/1.1,localhost,false", "HTTP/1.0,localhost,false" })
+	void requestWithoutHostShouldGoByItsAuthorityWithHttp2Alone(String protocol, String name, boolean served)
+			throws Exception {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/cors-lab");
+		request.setRemoteAddr(LOCAL);
+		request.setProtocol(protocol);
+		request.setServerName(name);
+		assertThat(isServed(this.on.lab(), request)).isEqualTo(served);
 	}
 
 	@Test
