@@ -90,6 +90,24 @@ abstract class BrowserBehaviourTests extends BrowserTests {
 		assertThat(run(Experiment.get("null", ORDERS)).readable()).isFalse();
 	}
 
+	@Test
+	void fetchWhenAFormCouldSendItShouldReachTheServerUnasked() {
+		Experiment post = Experiment.get(origin("evil.localhost"), ORDERS).withMethod("POST");
+		assertThat(run(post.withHeader("Content-Type", "text/plain"))).returns(0, Outcome::preflights)
+			.returns(1, Outcome::requests)
+			.returns(false, Outcome::readable);
+		assertThat(run(post.withHeader("Content-Type", "application/json"))).returns(1, Outcome::preflights)
+			.returns(0, Outcome::requests);
+	}
+
+	@Test
+	void fetchWhenPreflightIsNeededShouldSendThatWithoutCookies() {
+		Experiment put = order().withMethod("PUT").withHeader("Content-Type", "application/json").withCredentials();
+		assertThat(run(put)).returns(1, Outcome::preflights)
+			.returns(0, Outcome::preflightsWithCookies)
+			.returns(1, Outcome::withCookies);
+	}
+
 	private Experiment order() {
 		return Experiment.get(origin("shop.localhost"), ORDERS + "/2");
 	}

@@ -38,6 +38,15 @@ record Outcome(Map<?, ?> result) {
 		return number("arrived", "withCookies");
 	}
 
+	int preflightsWithCookies() {
+		List<?> exchanges = (List<?>) Objects.requireNonNull(at("arrived", "exchanges"));
+		return (int) exchanges.stream()
+			.map((exchange) -> (Map<?, ?>) exchange)
+			.filter((exchange) -> Boolean.TRUE.equals(exchange.get("preflight")))
+			.filter((exchange) -> Boolean.TRUE.equals(exchange.get("cookies")))
+			.count();
+	}
+
 	/**
 	 * Returns the headers that the page could read, names in lower case.
 	 */
