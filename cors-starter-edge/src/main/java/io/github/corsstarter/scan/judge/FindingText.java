@@ -63,7 +63,9 @@ final class FindingText {
 		String clause = Character.toUpperCase(what.charAt(0)) + what.substring(1) + ".";
 		return switch (verdict.effect()) {
 			case BLOCKED -> "The browser blocks it: " + what + ".";
-			case EXPOSED -> "The browser lets the page have it: " + what + ".";
+			// What another fault keeps from pages is theirs as soon as that is mended.
+			case EXPOSED -> (verdict.observation().isAccepted() ? "The browser lets the page have it: "
+					: "Where nothing else blocks it, the browser lets the page have it: ") + what + ".";
 			case LATENT, FORM, UNKNOWN -> clause;
 		};
 	}
