@@ -47,7 +47,7 @@ final class ApacheDecision {
 		this.text.append(result());
 		comment("Answers that need nobody behind httpd.");
 		line(is("RESULT", "preflight"));
-		line("RewriteRule \"^\" \"-\" [R=204,END]");
+		line("RewriteRule \"^\" \"-\" [R=" + ApacheWriter.preflightStatus(this.model) + ",END]");
 		line(when("%{ENV:CORS_RESULT}", "^(?:blocked|refused)\\z"));
 		line("RewriteRule \"^\" \"-\" [R=403,END]");
 		return start() + this.text;

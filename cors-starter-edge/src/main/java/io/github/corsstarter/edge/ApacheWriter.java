@@ -1,6 +1,7 @@
 package io.github.corsstarter.edge;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Says policies to Apache httpd: rules of mod_rewrite work out what a request gets and
@@ -10,8 +11,14 @@ final class ApacheWriter implements EdgeWriter {
 
 	private static final String SERVER = "Apache httpd 2.4.10 or newer (tried with 2.4.71)";
 
+	/** The last of the statuses from 200 on that httpd knows without a gap. */
+	private static final int LAST_KNOWN = 208;
+
+	private static final int IM_USED = 226;
+
+	private static final int OTHERWISE = 204;
+
 	private static final List<String> LOST = List.of("An empty Origin field is taken for none.",
-			"A granted preflight is always answered with 204, whatever cors.preflight-status is.",
 			"The body of a refusal is httpd's own.");
 
 	private static final List<String> NOTES = List.of(
@@ -27,10 +34,27 @@ final class ApacheWriter implements EdgeWriter {
 	public List<EdgeFile> write(EdgeModel model) {
 		String head = new Head(SERVER, Exactness.EXACT, model)
 			.include("The file in a virtual host, or in the server where it has none, as Include conf/cors.conf.")
-			.lost(Head.with(LOST))
+			.lost(Head.with(lost(model)))
 			.mind(NOTES)
 			.text();
 		return List.of(new EdgeFile("cors.conf", head + new ApacheDecision(model) + new ApacheHeaders(model)));
+	}
+
+	private static List<String> lost(EdgeModel model) {
+		int status = model.settings().preflightStatus();
+		return (status == preflightStatus(model)) ? LOST
+				: Stream.concat(LOST.stream(), Stream.of("A granted preflight is answered with " + OTHERWISE
+						+ " and not " + status + ", which httpd does not know."))
+					.toList();
+	}
+
+	/**
+	 * Returns the status of granted preflights. With one that it does not know, httpd
+	 * would not start.
+	 */
+	static int preflightStatus(EdgeModel model) {
+		int status = model.settings().preflightStatus();
+		return (status <= LAST_KNOWN || status == IM_USED) ? status : OTHERWISE;
 	}
 
 }

@@ -14,6 +14,8 @@ final class HaproxyFrontend {
 
 	private static final String NO_POLICY_YET = "!{ var(txn.cors_policy) -m found }";
 
+	private static final String NOT_PLAIN = "!{ var(txn.cors_plain) -m found }";
+
 	private static final String NO_RESULT_YET = "cors_governed !{ var(txn.cors_result) -m found }";
 
 	private final EdgeModel model;
@@ -40,24 +42,27 @@ final class HaproxyFrontend {
 		this.lines.regex("anywhere", "path", OddPaths.ANYWHERE);
 		this.lines.regex("nearby", "path", OddPaths.NEARBY);
 		this.lines.set("path", "path,url_dec", "");
+		// A condition is worked out anew wherever it stands, a variable is not.
+		this.lines.set("plain", "path,url_dec", "!cors_nearby");
 		this.lines.comment("The number of the policy: that of the first path that matches. 0 refuses.");
 		if (!this.model.policies().isEmpty()) {
 			this.lines.set("policy", "str(0)", "cors_anywhere");
 		}
 		for (List<String> beginning : this.model.beginnings()) {
-			this.lines.set("policy", "str(0)", NO_POLICY_YET + " cors_nearby " + path(regex.near(beginning)));
+			this.lines.set("policy", "str(0)",
+					NO_POLICY_YET + " " + NOT_PLAIN + " " + matches("path", regex.near(beginning)));
 		}
 		for (EdgePath path : this.model.paths()) {
 			this.lines.set("policy", "str(" + path.policy() + ")",
-					NO_POLICY_YET + " !cors_nearby " + path(regex.of(path.path())));
+					NO_POLICY_YET + " " + matches("plain", regex.of(path.path())));
 		}
 		this.lines.acl("governed", "var(txn.cors_policy) -m found");
 		this.lines.policies("open", this.model.policies().stream().filter(EdgePolicy::open).toList());
 		this.lines.policies("forward", this.model.policies().stream().filter(EdgePolicy::forwards).toList());
 	}
 
-	private static String path(String regex) {
-		return "{ var(txn.cors_path) -m reg -- " + HaproxyLines.quote(regex) + " }";
+	private static String matches(String variable, String regex) {
+		return "{ var(txn.cors_" + variable + ") -m reg -- " + HaproxyLines.quote(regex) + " }";
 	}
 
 	private void writeKind() {

@@ -28,8 +28,9 @@ final class NginxWriter implements EdgeWriter {
 			"Preflights and refused requests are answered in front of auth_basic, auth_request and limit_req.",
 			"$scheme and Host are taken for the browser's. Behind another proxy that hides them, only Sec-Fetch-Site"
 					+ " tells requests of the same origin.",
-			"With hundreds of policies, map_hash_max_size and variables_hash_max_size may have to grow. They are not set"
-					+ " here, as a directive that stands twice stops nginx.");
+			"With many hundreds of policies, map_hash_max_size and variables_hash_max_size may have to grow. They are not"
+					+ " set here, as a directive that stands twice, or behind a map, stops nginx: set them in front of"
+					+ " the include.");
 
 	@Override
 	public void check(EdgeModel model, EdgePolicy policy, EdgeFindings findings) {

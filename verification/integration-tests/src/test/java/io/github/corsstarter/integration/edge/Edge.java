@@ -36,16 +36,23 @@ final class Edge implements AutoCloseable {
 			}
 			int port = freePort();
 			Files.writeString(directory.resolve("server.conf"), server.configuration(directory, port, upstream, place));
-			Path log = directory.resolve("server.log");
-			Process process = new ProcessBuilder(server.command(directory)).redirectErrorStream(true)
-				.redirectOutput(log.toFile())
-				.start();
-			awaitStart(process, port, log);
-			return new Edge(process, port);
+			return start(server, directory, port);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Starts a server whose configuration is written.
+	 */
+	static Edge start(Server server, Path directory, int port) throws IOException {
+		Path log = directory.resolve("server.log");
+		Process process = new ProcessBuilder(server.command(directory)).redirectErrorStream(true)
+			.redirectOutput(log.toFile())
+			.start();
+		awaitStart(process, port, log);
+		return new Edge(process, port);
 	}
 
 	private static void awaitStart(Process process, int port, Path log) throws IOException {

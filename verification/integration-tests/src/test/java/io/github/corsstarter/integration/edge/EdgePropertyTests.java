@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
@@ -36,7 +38,9 @@ class EdgePropertyTests {
 	 * Paths for which an edge may refuse what the starter, which works out every reading,
 	 * does not.
 	 */
-	private static final Pattern ODD = Pattern.compile("[;\\\\]|//|%2[fF]|%5[cC]|%00|/(\\.|%2[eE]){1,2}(/|$)|/$");
+	private static final Pattern ODD = Pattern.compile("[;\\\\]|//|%2[fF]|%5[cC]|%00|/(\\.|%2[eE]){1,2}(/|$)");
+
+	private static final Pattern OPEN_END = Pattern.compile("/(\\*\\*|\\{\\*[^}]*})$");
 
 	static final List<Http.Field> WRITTEN = List.of(
 			new Http.Field("Access-Control-Allow-Origin", "https://upstream.example"),
@@ -72,23 +76,41 @@ class EdgePropertyTests {
 				Connection connection = new Connection(edge.port())) {
 			for (int i = 0; i < REQUESTS / 2 && failures.size() < 10; i++) {
 				TestRequest request = requests.next(server.seesEveryField());
-				CorsDecision decision = engine.decide(request, TestRequest.READER);
-				String difference = difference(request, decision, connection.send(request.to(edge.port())));
+				String difference = difference(engine, request, connection.send(request.to(edge.port())));
 				if (!difference.isEmpty()) {
-					failures.add(request + " " + decision.outcome() + " " + decision.reason() + ": " + difference);
+					failures.add(difference);
 				}
 			}
 		}
 		assertThat(failures).as("seed " + SEED).isEmpty();
 	}
 
-	static String difference(TestRequest request, CorsDecision decision, Http.Response response) {
+	/**
+	 * Returns what differs from what the engine decides, or the empty text.
+	 */
+	static String difference(CorsEngine engine, TestRequest request, Http.Response response) {
+		CorsDecision decision = engine.decide(request, TestRequest.READER);
 		Expectation actual = Expectation.met(response);
 		Expectation expected = Expectation.of(decision, request, WRITTEN);
 		// What a server cannot read at all, it refuses by itself.
 		boolean unread = (response.status() == 400 || response.status() == 404) && !actual.ran();
-		boolean odd = ODD.matcher(request.path()).find() && actual.equals(Expectation.ofAmbiguous(request, WRITTEN));
-		return (actual.equals(expected) || unread || odd) ? "" : "expected " + expected + " but was " + actual;
+		boolean odd = (ODD.matcher(request.path()).find() || isUnclearForItsSlash(engine, request.path()))
+				&& actual.equals(Expectation.ofAmbiguous(request, WRITTEN));
+		return (actual.equals(expected) || unread || odd) ? "" : request + " " + decision.outcome() + " "
+				+ decision.reason() + ": expected " + expected + " but was " + actual;
+	}
+
+	/**
+	 * Whether a path ends in a slash, with which or without which a pattern governs it
+	 * that has wildcards: then an edge may take all that the pattern matches for
+	 * ambiguous, where the starter looks at the path.
+	 */
+	private static boolean isUnclearForItsSlash(CorsEngine engine, String path) {
+		return path.endsWith("/") && Stream.of(path, path.substring(0, path.length() - 1))
+			.map((reading) -> engine.registry().governing(reading, 0))
+			.filter(Objects::nonNull)
+			.map((governing) -> OPEN_END.matcher(governing.pattern()).replaceFirst(""))
+			.anyMatch((pattern) -> pattern.matches(".*[*?{].*"));
 	}
 
 }

@@ -22,6 +22,15 @@ record TestRequest(String method, String path, Map<String, List<String>> headers
 
 	static final CorsRequestReader<TestRequest> READER = new Reader();
 
+	static TestRequest get(String path, String origin) {
+		return new TestRequest("GET", path, Map.of("Origin", List.of(origin)));
+	}
+
+	static TestRequest preflight(String path, String origin, String method) {
+		return new TestRequest("OPTIONS", path,
+				Map.of("Origin", List.of(origin), "Access-Control-Request-Method", List.of(method)));
+	}
+
 	List<String> values(String name) {
 		return this.headers.getOrDefault(name, List.of());
 	}
