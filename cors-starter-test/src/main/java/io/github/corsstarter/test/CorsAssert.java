@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.corsstarter.CorsOutcome;
 import io.github.corsstarter.GoverningPolicy;
 import io.github.corsstarter.RefusalReason;
+import io.github.corsstarter.edge.EdgeTarget;
 import io.github.corsstarter.explain.CorsExplainer;
 import io.github.corsstarter.explain.CorsExplanation;
 import io.github.corsstarter.explain.CorsQuery;
@@ -188,6 +189,15 @@ public final class CorsAssert extends AbstractAssert<CorsAssert, WrittenPolicies
 			fail("to need no preflight", explanation);
 		}
 		return this;
+	}
+
+	/**
+	 * Begins an assertion about the files that say the policies to an edge.
+	 * @param target what stands in front of the application
+	 * @return what is to be said where the files are
+	 */
+	public EdgeAssert edge(EdgeTarget target) {
+		return new EdgeAssert(this.actual, target);
 	}
 
 	/**

@@ -39,7 +39,7 @@ public final class CorsAssertions {
 		}
 		PropertyLocator locator = context.getBeanProvider(PropertyLocator.class)
 			.getIfAvailable(() -> PropertyLocator.UNKNOWN);
-		return new CorsAssert(new WrittenPolicies(engine, locator, ""));
+		return new CorsAssert(new WrittenPolicies(engine, locator, WrittenPolicies.basePath(context.getEnvironment())));
 	}
 
 	/**

@@ -17,15 +17,25 @@ import org.springframework.core.env.StandardEnvironment;
  *
  * @param engine decides by the policies
  * @param locator tells where they are written
- * @param basePath what stands in front of their paths, or the empty text
+ * @param basePath what stands in front of their paths in URLs, or the empty text
  */
 record WrittenPolicies(CorsEngine engine, PropertyLocator locator, String basePath) {
 
 	static WrittenPolicies of(Environment environment) {
 		CorsPolicyFiles files = CorsPolicyFiles.load(environment).orThrow();
-		String basePath = environment.getProperty("server.servlet.context-path",
-				environment.getProperty("spring.webflux.base-path", ""));
-		return new WrittenPolicies(new CorsEngine(files.policies(), CorsObserver.NONE), files.locator(), basePath);
+		return new WrittenPolicies(new CorsEngine(files.policies(), CorsObserver.NONE), files.locator(),
+				basePath(environment));
+	}
+
+	/**
+	 * Returns what stands in front of an application's paths: its context path, or the
+	 * base path of a reactive one.
+	 */
+	static String basePath(Environment environment) {
+		String contextPath = environment.getProperty("server.servlet.context-path", "");
+		boolean reactive = "reactive".equalsIgnoreCase(environment.getProperty("spring.main.web-application-type"));
+		return (reactive || contextPath.isEmpty()) ? environment.getProperty("spring.webflux.base-path", "")
+				: contextPath;
 	}
 
 	static WrittenPolicies in(String location, String... profiles) {

@@ -1,0 +1,135 @@
+package io.github.corsstarter.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.github.corsstarter.edge.EdgeConfiguration;
+import io.github.corsstarter.edge.EdgeFile;
+import io.github.corsstarter.edge.EdgeFinding;
+import io.github.corsstarter.edge.EdgeOptions;
+import io.github.corsstarter.edge.EdgeOutput;
+import io.github.corsstarter.edge.EdgeTarget;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.util.diff.DiffUtils;
+
+/**
+ * Assertion about the files that say an application's policies to what stands in front of
+ * it: that those in the repository are what the policies make.
+ */
+public final class EdgeAssert extends AbstractAssert<EdgeAssert, WrittenPolicies> {
+
+	/** With this system property, files are written and not compared. */
+	static final String UPDATE = "cors.edge.update";
+
+	private static final int CONTEXT = 3;
+
+	private static final int MAX_LINES = 200;
+
+	private final EdgeTarget target;
+
+	private EdgeOptions options;
+
+	EdgeAssert(WrittenPolicies policies, EdgeTarget target) {
+		super(policies, EdgeAssert.class);
+		this.target = target;
+		this.options = EdgeOptions.DEFAULTS.withFindings()
+			.withLocator(policies.locator())
+			.withBasePath(policies.basePath());
+	}
+
+	/**
+	 * Sets what stands in front of the policies' paths in the URLs that the edge sees. By
+	 * default that is the application's context path or base path.
+	 * @param basePath a plain path such as {@code /shop}, or the empty text
+	 * @return this
+	 * @throws IllegalArgumentException if it is not empty and no plain path
+	 */
+	public EdgeAssert withBasePath(String basePath) {
+		this.options = this.options.withBasePath(basePath);
+		return this;
+	}
+
+	/**
+	 * Lets upper and lower case be the same in paths.
+	 * @return this
+	 */
+	public EdgeAssert ignoringPathCase() {
+		this.options = this.options.withCaseSensitivePaths(false);
+		return this;
+	}
+
+	/**
+	 * Verifies that a folder holds the files that the policies make, and that the target
+	 * can say all of them. With the system property {@code cors.edge.update}, as
+	 * {@code -Dcors.edge.update=true}, the files are written first. Line ends of either
+	 * kind are the same.
+	 * @param folder the folder, which may hold other files, too
+	 * @return this
+	 */
+	public EdgeAssert isUpToDate(Path folder) {
+		EdgeOutput output = EdgeConfiguration.of(this.actual.engine().policySet(), this.options).to(this.target);
+		if (Boolean.getBoolean(UPDATE)) {
+			output.files().forEach((file) -> write(folder, file));
+		}
+		String differences = output.files()
+			.stream()
+			.map((file) -> difference(folder.resolve(file.name()), file.content()))
+			.collect(Collectors.joining());
+		if (!differences.isEmpty()) {
+			failWithMessage(
+					"%nExpected %s to hold what the policies make for %s. Run the test with -D%s=true to write it.%n%s",
+					folder, this.target.id(), UPDATE, differences);
+		}
+		verifyNothingIsLost(output);
+		return this;
+	}
+
+	private void verifyNothingIsLost(EdgeOutput output) {
+		if (!output.findings().isEmpty()) {
+			failWithMessage("%n%s cannot say all of the policies; %s:%n  %s", this.target.id(),
+					output.files().isEmpty() ? "no file is made, as paths cannot even be refused"
+							: "those that are named grant nothing there",
+					output.findings().stream().map(EdgeFinding::toString).collect(Collectors.joining("\n  ")));
+		}
+	}
+
+	private static void write(Path folder, EdgeFile file) {
+		try {
+			Files.createDirectories(folder);
+			Files.writeString(folder.resolve(file.name()), file.content(), StandardCharsets.US_ASCII);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String difference(Path file, String expected) {
+		if (!Files.exists(file)) {
+			return file + " is missing.\n";
+		}
+		List<String> before = read(file);
+		List<String> after = expected.lines().toList();
+		List<String> lines = DiffUtils.generateUnifiedDiff(file.toString(), file.toString(), before,
+				DiffUtils.diff(before, after), CONTEXT);
+		String more = (lines.size() > MAX_LINES) ? "... and " + (lines.size() - MAX_LINES) + " lines more\n" : "";
+		return lines.stream().limit(MAX_LINES).map((line) -> line + "\n").collect(Collectors.joining()) + more;
+	}
+
+	/**
+	 * Reads a file, whatever it is: every byte is a character.
+	 */
+	private static List<String> read(Path file) {
+		try {
+			return Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
