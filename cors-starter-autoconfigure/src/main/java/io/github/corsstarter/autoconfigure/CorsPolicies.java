@@ -4,12 +4,16 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.autoconfigure.RefreshResult.Outcome;
 import io.github.corsstarter.autoconfigure.diagnostics.FindingLogger;
 import io.github.corsstarter.autoconfigure.diagnostics.FindingReport;
+import io.github.corsstarter.autoconfigure.diagnostics.PolicyAnnouncement;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.policy.CorsPolicySource;
 import io.github.corsstarter.policy.PolicyKey;
+import io.github.corsstarter.policy.ResolvedPolicy;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.InvalidCorsPolicyException;
 import io.github.corsstarter.rules.Rule;
@@ -88,7 +92,9 @@ public final class CorsPolicies {
 
 	private RefreshResult tryRefresh() {
 		try {
+			CorsPolicySet before = this.engine.policySet();
 			apply(this.loader.load(this.facts).orThrow());
+			tellOfChanges(before, this.engine.policySet());
 			List<Finding> findings = this.engine.policySet().findings();
 			this.findingLogger.log(findings);
 			return new RefreshResult(Instant.now(), Outcome.APPLIED,
@@ -108,6 +114,17 @@ public final class CorsPolicies {
 	private void apply(LoadedCorsPolicies loaded) {
 		this.engine.replace(loaded.policies());
 		this.current.set(loaded);
+	}
+
+	private static void tellOfChanges(CorsPolicySet before, CorsPolicySet after) {
+		if (!resolved(before).equals(resolved(after))) {
+			PolicyAnnouncement.announce(after.policies());
+			PolicyAnnouncement.warnOfLost(GovernedPaths.of(after, (policy) -> true).lost(before));
+		}
+	}
+
+	private static List<ResolvedPolicy> resolved(CorsPolicySet set) {
+		return set.policies().stream().map(CorsPolicy::resolved).toList();
 	}
 
 	private static Finding failure(RuntimeException ex) {

@@ -71,9 +71,10 @@ final class CorsPolicyLoader {
 	private List<SuppliedPolicy> supplied(CorsProperties properties) {
 		CorsPolicySpec defaults = properties.defaults().toDefaults();
 		List<SuppliedPolicy> supplied = new ArrayList<>();
-		this.sources.get()
-			.forEach((bean, source) -> source.policies()
-				.forEach((spec) -> supplied.add(new SuppliedPolicy(bean, spec.or(defaults)))));
+		this.sources.get().forEach((bean, source) -> {
+			String prefix = source.pathPrefix();
+			source.policies().forEach((spec) -> supplied.add(new SuppliedPolicy(bean, spec.or(defaults), prefix)));
+		});
 		return supplied;
 	}
 

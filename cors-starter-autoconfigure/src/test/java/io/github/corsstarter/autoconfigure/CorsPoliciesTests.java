@@ -60,7 +60,7 @@ class CorsPoliciesTests {
 	void checkWhenHandlersAreAnnotatedShouldAddFindingsToTheSamePolicies() {
 		List<CorsPolicy> before = this.engine.policySet().policies();
 		this.policies.check(facts(true, HANDLERS));
-		assertThat(rules()).containsExactly(Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN);
+		assertThat(rules()).containsExactly(Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN, Rule.NARROWS_CONFIGURED_PATH);
 		assertThat(this.engine.policySet().policies()).isEqualTo(before);
 		assertThat(this.publicSuffixes.reads()).isOne();
 		assertThat(this.asked).hasValue(1);
@@ -82,7 +82,7 @@ class CorsPoliciesTests {
 	void refreshWhenHandlersAreKnownShouldStillCheckThem() {
 		this.policies.check(facts(false, HANDLERS));
 		this.policies.refresh();
-		assertThat(rules()).containsExactly(Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN);
+		assertThat(rules()).containsExactly(Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN, Rule.NARROWS_CONFIGURED_PATH);
 		assertThat(this.engine.policySet().settings().caseSensitivePaths()).isFalse();
 		assertThat(this.asked).hasValue(2);
 	}
@@ -92,7 +92,7 @@ class CorsPoliciesTests {
 	}
 
 	private static ApplicationFacts facts(boolean caseSensitivePaths, List<OtherCors> handlers) {
-		return new ApplicationFacts("", "", false, caseSensitivePaths, "", handlers);
+		return new ApplicationFacts("", "", false, caseSensitivePaths, "", "", handlers);
 	}
 
 }

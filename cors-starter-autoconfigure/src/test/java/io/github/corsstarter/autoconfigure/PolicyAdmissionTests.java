@@ -69,6 +69,71 @@ class PolicyAdmissionTests {
 	}
 
 	@Test
+	void admitWhenPathLiesWithinAConfiguredOneShouldWarn() {
+		AdmittedPolicies admitted = admit(spec("acme", "/shop/acme/**", "https://acme.example.com").build());
+		assertThat(policies(admitted)).containsExactly("shop ENFORCE", "acme ENFORCE");
+		assertThat(fromCode(admitted)).singleElement().satisfies((finding) -> {
+			assertThat(finding.rule()).isEqualTo(Rule.NARROWS_CONFIGURED_PATH);
+			assertThat(finding.property()).isEqualTo("acme.paths[0]");
+			assertThat(finding.value()).isEqualTo("/shop/acme/**");
+			assertThat(finding.message()).endsWith("\"/shop/**\" of policy shop");
+		});
+	}
+
+	@Test
+	void admitWhenItTakesNothingAwayShouldNotWarn() {
+		assertThat(fromCode(admit(spec("acme", "/acme/**", "https://acme.example.com").build(),
+				spec("wide", "/**", "https://acme.example.com").build(),
+				spec("within", "/acme/within", "https://acme.example.com").build(),
+				spec("report", "/shop/acme", "https://acme.example.com").mode(PolicyMode.REPORT_ONLY).build())))
+			.noneMatch((finding) -> finding.rule() == Rule.NARROWS_CONFIGURED_PATH);
+		assertThat(fromCode(admitBelow("/shop/acme/", List.of(SHOP),
+				spec("acme", "/shop/acme/**", "https://acme.example.com").build())))
+			.isEmpty();
+	}
+
+	@Test
+	void admitWhenPathIsNotBelowThePrefixShouldLeaveThePolicyOutAndDenyOnlyWhatIs() {
+		AdmittedPolicies admitted = admitBelow("/tenants", List.of(SHOP),
+				spec("acme", "", "https://acme.example.com").paths("/tenants/acme", "/tenantsx", "/admin/**").build(),
+				spec("all", "/tenants", "https://acme.example.com").build());
+		assertThat(policies(admitted)).containsExactlyInAnyOrder("shop ENFORCE", "acme DENY", "all ENFORCE");
+		assertThat(paths(admitted, "acme")).containsExactly("/tenants/acme");
+		assertThat(fromCode(admitted)).extracting(Finding::toString)
+			.containsExactly(
+					"[invalid-path] acme.paths[1]: \"/tenantsx\" (bean tenants) is not below \"/tenants\", where all paths of its source are. Check what the path is made of, such as the name of a tenant.",
+					"[invalid-path] acme.paths[2]: \"/admin/**\" (bean tenants) is not below \"/tenants\", where all paths of its source are. Check what the path is made of, such as the name of a tenant.");
+	}
+
+	@Test
+	void admitWhenInvalidOneLiesWithinAConfiguredPathShouldLeaveThatGoverned() {
+		AdmittedPolicies admitted = admit(
+				spec("acme", "", "https://acme.example.com/").paths("/shop/orders/**", "/shop/cart", "/acme/**", "/**")
+					.build());
+		assertThat(policies(admitted)).containsExactly("shop ENFORCE", "acme DENY");
+		assertThat(paths(admitted, "acme")).containsExactly("/acme/**", "/**");
+	}
+
+	@Test
+	void admitWhenInvalidOneWouldTakePathsOfAnotherShouldNotDenyThem() {
+		CorsPolicySpec orders = spec("orders", "/*/orders/**", "https://shop.example.com").build();
+		AdmittedPolicies admitted = admitBelow("", List.of(orders),
+				spec("acme", "/tenants/acme/**", "https://acme.example.com").build(),
+				spec("{x}/orders", "/tenants/{x}/orders/**", "https://evil.example.com").build(),
+				spec("wrong", "", "https://acme.example.com/").paths("/a/**", "/b/orders/list/{id}").build());
+		assertThat(policies(admitted)).containsExactlyInAnyOrder("orders ENFORCE", "acme ENFORCE", "wrong DENY");
+		assertThat(paths(admitted, "wrong")).containsExactly("/a/**");
+	}
+
+	@Test
+	void admitWhenInvalidOneIsOffShouldDenyNothing() {
+		AdmittedPolicies admitted = admit(
+				spec("a b", "nonsense", "https://acme.example.com").mode(PolicyMode.OFF).build());
+		assertThat(policies(admitted)).containsExactly("shop ENFORCE");
+		assertThat(fromCode(admitted)).extracting(Finding::rule).containsExactly(Rule.INVALID_POLICY_NAME);
+	}
+
+	@Test
 	void admitWhenNoPathIsLeftShouldDenyNothing() {
 		AdmittedPolicies admitted = admit(spec("acme", "acme", "https://acme.example.com").build());
 		assertThat(policies(admitted)).containsExactly("shop ENFORCE");
@@ -92,16 +157,30 @@ class PolicyAdmissionTests {
 	}
 
 	private static AdmittedPolicies admit(CorsPolicySpec... supplied) {
+		return admitBelow("", List.of(SHOP), supplied);
+	}
+
+	private static AdmittedPolicies admitBelow(String prefix, List<CorsPolicySpec> configured,
+			CorsPolicySpec... supplied) {
 		List<SuppliedPolicy> policies = List.of(supplied)
 			.stream()
-			.map((spec) -> new SuppliedPolicy("tenants", spec))
+			.map((spec) -> new SuppliedPolicy("tenants", spec, prefix))
 			.toList();
-		return new PolicyAdmission(List.of(SHOP), (specs) -> CorsPolicySet.compile(specs, CorsSettings.DEFAULTS))
+		return new PolicyAdmission(configured, (specs) -> CorsPolicySet.compile(specs, CorsSettings.DEFAULTS))
 			.admit(policies);
 	}
 
 	private static List<String> policies(AdmittedPolicies admitted) {
 		return admitted.policies().policies().stream().map(PolicyAdmissionTests::describe).toList();
+	}
+
+	private static List<String> paths(AdmittedPolicies admitted, String name) {
+		return admitted.policies()
+			.policies()
+			.stream()
+			.filter((policy) -> policy.name().equals(name))
+			.flatMap((policy) -> policy.resolved().paths().stream())
+			.toList();
 	}
 
 	private static String describe(CorsPolicy policy) {

@@ -20,4 +20,16 @@ public interface CorsPolicySource {
 	 */
 	List<CorsPolicySpec> policies();
 
+	/**
+	 * Returns the path below which the paths of all its policies lie. A policy with
+	 * another path is left out, which is never denied then: so no name that somebody
+	 * chose for a tenant reaches what is not the tenants'. Without a prefix, a policy
+	 * whose path lies within a configured one's is warned about.
+	 * @return a path without wildcards, such as {@code /tenants}, or the empty text where
+	 * any path may be had
+	 */
+	default String pathPrefix() {
+		return "";
+	}
+
 }

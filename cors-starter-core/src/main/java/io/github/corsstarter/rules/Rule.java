@@ -113,6 +113,9 @@ public enum Rule {
 	/** Paths of two policies of which neither contains the other. */
 	OVERLAPPING_PATHS(Severity.WARNING),
 
+	/** A path of a policy from code within one of a configured policy. */
+	NARROWS_CONFIGURED_PATH(Severity.WARNING),
+
 	/** Paths that fall to a wider policy as theirs does not govern. */
 	UNSHIELDED_PATH(Severity.WARNING),
 
@@ -133,6 +136,9 @@ public enum Rule {
 
 	/** A filter behind this one changes methods. */
 	METHOD_OVERRIDE_FILTER(Severity.WARNING),
+
+	/** A filter behind this one changes paths. */
+	PATH_REWRITING_FILTER(Severity.WARNING),
 
 	/** A handler's {@code @CrossOrigin} has no effect. */
 	CROSS_ORIGIN_ANNOTATION_OVERRIDDEN(Severity.WARNING),

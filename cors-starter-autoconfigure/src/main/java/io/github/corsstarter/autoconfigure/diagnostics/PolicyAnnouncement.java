@@ -12,7 +12,7 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Says at the start which policies are in force.
+ * Says at the start, and when they have changed, which policies are in force.
  */
 public final class PolicyAnnouncement implements SmartInitializingSingleton {
 
@@ -37,9 +37,33 @@ public final class PolicyAnnouncement implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		List<CorsPolicy> policies = this.engine.policySet().policies();
+		if (policies.isEmpty() && logger.isInfoEnabled()) {
+			logger.info(describe(this.otherCors.get()));
+		}
+		else {
+			announce(policies);
+		}
+	}
+
+	/**
+	 * Says which policies are in force.
+	 * @param policies the policies
+	 */
+	public static void announce(List<CorsPolicy> policies) {
 		if (logger.isInfoEnabled()) {
-			List<CorsPolicy> policies = this.engine.policySet().policies();
-			logger.info(policies.isEmpty() ? describe(this.otherCors.get()) : describe(policies));
+			logger.info(policies.isEmpty() ? describe("") : describe(policies));
+		}
+	}
+
+	/**
+	 * Warns of paths that no policy governs any more, after others were put in force.
+	 * @param patterns the patterns that governed them, each with its policy
+	 */
+	public static void warnOfLost(List<String> patterns) {
+		if (!patterns.isEmpty()) {
+			logger.warn("No CORS policy governs these paths any more, and requests there pass untouched: "
+					+ list(patterns));
 		}
 	}
 
@@ -50,13 +74,16 @@ public final class PolicyAnnouncement implements SmartInitializingSingleton {
 	}
 
 	static String describe(List<CorsPolicy> policies) {
-		StringBuilder text = new StringBuilder("CORS policies: ");
-		for (int i = 0; i < policies.size(); i++) {
-			String policy = describe(policies.get(i));
-			if (text.length() + policy.length() > MAX_LENGTH) {
-				return text.append((i == 0) ? "" : " and ").append(policies.size() - i).append(" more").toString();
+		return "CORS policies: " + list(policies.stream().map(PolicyAnnouncement::describe).toList());
+	}
+
+	private static String list(List<String> entries) {
+		StringBuilder text = new StringBuilder();
+		for (int i = 0; i < entries.size(); i++) {
+			if (text.length() + entries.get(i).length() > MAX_LENGTH) {
+				return text.append((i == 0) ? "" : " and ").append(entries.size() - i).append(" more").toString();
 			}
-			text.append((i == 0) ? "" : ", ").append(policy);
+			text.append((i == 0) ? "" : ", ").append(entries.get(i));
 		}
 		return text.toString();
 	}

@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
  * @param caseSensitivePaths whether requests are mapped with regard to case
  * @param methodOverrideFilter a filter that changes methods after they were checked, or
  * the empty text
+ * @param pathRewritingFilter a filter that changes paths after they were checked, or the
+ * empty text
  * @param otherCors CORS configuration beside policies
  */
 public record ApplicationFacts(String contextPath, String actuatorPath, boolean production, boolean caseSensitivePaths,
-		String methodOverrideFilter, List<OtherCors> otherCors) {
+		String methodOverrideFilter, String pathRewritingFilter, List<OtherCors> otherCors) {
 
 	/**
 	 * Creates facts.
@@ -40,7 +42,7 @@ public record ApplicationFacts(String contextPath, String actuatorPath, boolean 
 	ApplicationFacts with(ApplicationInspector inspector, int filterOrder) {
 		return new ApplicationFacts(this.contextPath, this.actuatorPath, this.production,
 				this.caseSensitivePaths && inspector.caseSensitivePaths(), inspector.methodOverrideFilter(filterOrder),
-				this.otherCors);
+				inspector.pathRewritingFilter(filterOrder), this.otherCors);
 	}
 
 	/**
@@ -50,7 +52,7 @@ public record ApplicationFacts(String contextPath, String actuatorPath, boolean 
 	 */
 	ApplicationFacts with(List<OtherCors> otherCors) {
 		return new ApplicationFacts(this.contextPath, this.actuatorPath, this.production, this.caseSensitivePaths,
-				this.methodOverrideFilter, otherCors);
+				this.methodOverrideFilter, this.pathRewritingFilter, otherCors);
 	}
 
 	/**

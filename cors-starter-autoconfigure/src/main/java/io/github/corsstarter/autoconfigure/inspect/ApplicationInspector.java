@@ -19,4 +19,11 @@ public interface ApplicationInspector {
 	 */
 	String methodOverrideFilter(int order);
 
+	/**
+	 * Finds a filter that changes paths after they were checked.
+	 * @param order the order of the filter that checks
+	 * @return the bean's name, or the empty text
+	 */
+	String pathRewritingFilter(int order);
+
 }

@@ -68,6 +68,12 @@ public final class ApplicationRules {
 							+ ", which makes DELETE and others of what was checked as POST",
 					"Remove that filter, or write an order behind it.");
 		}
+		if (!this.facts.pathRewritingFilter().isEmpty()) {
+			add("", Rule.PATH_REWRITING_FILTER, PolicyKey.of("filter-order"), "",
+					"puts the check before the filter " + this.facts.pathRewritingFilter()
+							+ ", which may send requests on under another path than was checked",
+					"Give that filter an order before it.");
+		}
 	}
 
 	private void checkContextPath(CorsPolicySpec spec) {

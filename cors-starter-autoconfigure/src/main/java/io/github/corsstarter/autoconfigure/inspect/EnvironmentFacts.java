@@ -42,7 +42,7 @@ public final class EnvironmentFacts {
 
 	private static ApplicationFacts read(Environment environment, String contextPathProperty) {
 		String contextPath = withoutSlash(environment.getProperty(contextPathProperty, ""));
-		return new ApplicationFacts(contextPath, actuatorPath(environment), isProduction(environment), true, "",
+		return new ApplicationFacts(contextPath, actuatorPath(environment), isProduction(environment), true, "", "",
 				List.of());
 	}
 

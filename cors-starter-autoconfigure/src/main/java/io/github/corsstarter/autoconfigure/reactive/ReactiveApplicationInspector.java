@@ -2,14 +2,15 @@ package io.github.corsstarter.autoconfigure.reactive;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.OrderUtils;
 import org.springframework.web.filter.reactive.HiddenHttpMethodFilter;
+import org.springframework.web.filter.reactive.UrlHandlerFilter;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.WebFilter;
 
 /**
  * Looks at what Spring WebFlux maps.
@@ -29,18 +30,29 @@ final class ReactiveApplicationInspector implements ApplicationInspector {
 
 	@Override
 	public String methodOverrideFilter(int order) {
-		return this.beans.getBeansOfType(HiddenHttpMethodFilter.class)
-			.entrySet()
-			.stream()
-			.filter((bean) -> order(bean.getValue()) > order)
-			.map(Map.Entry::getKey)
-			.findFirst()
-			.orElse("");
+		return filtersBehind(HiddenHttpMethodFilter.class);
 	}
 
-	private static int order(Object filter) {
-		return (filter instanceof Ordered ordered) ? ordered.getOrder()
-				: OrderUtils.getOrder(filter.getClass(), Ordered.LOWEST_PRECEDENCE);
+	@Override
+	public String pathRewritingFilter(int order) {
+		return filtersBehind(UrlHandlerFilter.class);
+	}
+
+	/**
+	 * Returns the names of the filters of one type that WebFlux puts behind the one that
+	 * checks.
+	 */
+	private String filtersBehind(Class<? extends WebFilter> type) {
+		List<WebFilter> filters = this.beans.getBeanProvider(WebFilter.class)
+			.orderedStream()
+			.dropWhile((filter) -> !(filter instanceof CorsPolicyWebFilter))
+			.toList();
+		return this.beans.getBeansOfType(type)
+			.entrySet()
+			.stream()
+			.filter((bean) -> filters.contains(bean.getValue()))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.joining(", "));
 	}
 
 	private List<RequestMappingHandlerMapping> mappings() {

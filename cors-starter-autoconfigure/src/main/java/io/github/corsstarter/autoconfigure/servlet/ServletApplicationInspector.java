@@ -1,15 +1,12 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
 
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.OrderUtils;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -34,24 +31,12 @@ final class ServletApplicationInspector implements ApplicationInspector {
 
 	@Override
 	public String methodOverrideFilter(int order) {
-		List<String> names = new ArrayList<>();
-		this.beans.getBeansOfType(HiddenHttpMethodFilter.class).forEach((name, filter) -> {
-			if (order(filter) > order) {
-				names.add(name);
-			}
-		});
-		for (String name : this.beans.getBeanNamesForType(FilterRegistrationBean.class)) {
-			if (this.beans.getBean(name) instanceof FilterRegistrationBean<?> registration && registration.isEnabled()
-					&& registration.getFilter() instanceof HiddenHttpMethodFilter && registration.getOrder() > order) {
-				names.add(name);
-			}
-		}
-		return String.join(", ", names);
+		return new FiltersBehind(this.beans, order).names(HiddenHttpMethodFilter.class);
 	}
 
-	private static int order(Object filter) {
-		return (filter instanceof Ordered ordered) ? ordered.getOrder()
-				: OrderUtils.getOrder(filter.getClass(), Ordered.LOWEST_PRECEDENCE);
+	@Override
+	public String pathRewritingFilter(int order) {
+		return new FiltersBehind(this.beans, order).names(UrlHandlerFilter.class);
 	}
 
 	private List<RequestMappingHandlerMapping> mappings() {

@@ -25,15 +25,19 @@ import org.springframework.boot.test.context.runner.ReactiveWebApplicationContex
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.servlet.FilterRegistration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
@@ -134,6 +138,37 @@ class ApplicationInspectionTests {
 	}
 
 	@Test
+	void startWhenUrlHandlerFilterRunsBehindShouldWarn() {
+		List<String> properties = List.of("cors.policies.shop.paths=/plain");
+		for (Class<?> filter : List.of(UrlFilter.class, RegisteredUrlFilter.class, LateUrlFilter.class)) {
+			Stack.SERVLET.run(filter, properties, (context) -> assertRewriting(findings(context)));
+		}
+		for (Class<?> filter : List.of(ReactiveUrlFilter.class, LateReactiveUrlFilter.class)) {
+			Stack.REACTIVE.run(filter, properties, (context) -> assertRewriting(findings(context)));
+		}
+	}
+
+	private static void assertRewriting(List<Finding> findings) {
+		assertThat(findings).singleElement().satisfies((finding) -> {
+			assertThat(finding.rule()).isEqualTo(Rule.PATH_REWRITING_FILTER);
+			assertThat(finding.property()).isEqualTo("cors.filter-order");
+			assertThat(finding.message()).contains("the filter slashes,");
+		});
+	}
+
+	@Test
+	void startWhenUrlHandlerFilterRunsInFrontShouldFindNothing() {
+		List<String> properties = List.of("cors.policies.shop.paths=/plain");
+		for (Class<?> filter : List.of(EarlyRegisteredUrlFilter.class, EarlyUrlFilter.class)) {
+			Stack.SERVLET.run(filter, properties, (context) -> assertThat(findings(context)).isEmpty());
+		}
+		Stack.SERVLET.run(UrlFilter.class, List.of("cors.policies.shop.paths=/plain", "cors.filter-order=2147483647"),
+				(context) -> assertThat(findings(context)).isEmpty());
+		Stack.REACTIVE.run(EarlyReactiveUrlFilter.class, properties,
+				(context) -> assertThat(findings(context)).isEmpty());
+	}
+
+	@Test
 	void startWhenBasePathIsRepeatedShouldSayWhatToWrite() {
 		Stack.REACTIVE.run(Stack.REACTIVE.plain,
 				List.of("spring.webflux.base-path=/base", "cors.policies.shop.paths=/base/plain"),
@@ -221,6 +256,102 @@ class ApplicationInspectionTests {
 		@Bean
 		FilterRegistrationBean<HiddenHttpMethodFilter> hiddenMethods() {
 			return new FilterRegistrationBean<>(new HiddenHttpMethodFilter());
+		}
+
+	}
+
+	private static UrlHandlerFilter slashes() {
+		return UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class UrlFilter extends Servlet {
+
+		@Bean("slashes")
+		UrlHandlerFilter filter() {
+			return slashes();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class RegisteredUrlFilter extends Servlet {
+
+		@Bean("slashes")
+		FilterRegistrationBean<UrlHandlerFilter> filter() {
+			return new FilterRegistrationBean<>(slashes());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class LateUrlFilter extends Servlet {
+
+		@Bean("slashes")
+		@FilterRegistration(order = 7)
+		UrlHandlerFilter filter() {
+			return slashes();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class EarlyRegisteredUrlFilter extends UrlFilter {
+
+		@Bean
+		FilterRegistrationBean<UrlHandlerFilter> registration(UrlHandlerFilter filter) {
+			FilterRegistrationBean<UrlHandlerFilter> registration = new FilterRegistrationBean<>(filter);
+			registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+			return registration;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class EarlyUrlFilter extends Servlet {
+
+		@Bean
+		@FilterRegistration(order = Ordered.HIGHEST_PRECEDENCE)
+		UrlHandlerFilter filter() {
+			return slashes();
+		}
+
+	}
+
+	private static org.springframework.web.filter.reactive.UrlHandlerFilter reactiveSlashes() {
+		return org.springframework.web.filter.reactive.UrlHandlerFilter.trailingSlashHandler("/**")
+			.mutateRequest()
+			.build();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ReactiveUrlFilter extends Reactive {
+
+		@Bean("slashes")
+		org.springframework.web.filter.reactive.UrlHandlerFilter filter() {
+			return reactiveSlashes();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class LateReactiveUrlFilter extends Reactive {
+
+		@Bean("slashes")
+		@Order(7)
+		org.springframework.web.filter.reactive.UrlHandlerFilter filter() {
+			return reactiveSlashes();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class EarlyReactiveUrlFilter extends Reactive {
+
+		@Bean
+		@Order(Ordered.HIGHEST_PRECEDENCE)
+		org.springframework.web.filter.reactive.UrlHandlerFilter filter() {
+			return reactiveSlashes();
 		}
 
 	}

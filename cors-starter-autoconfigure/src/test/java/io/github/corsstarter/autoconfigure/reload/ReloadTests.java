@@ -10,6 +10,7 @@ import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.RefusalReason;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsPolicies;
+import io.github.corsstarter.autoconfigure.FreshLogging;
 import io.github.corsstarter.autoconfigure.RefreshResult;
 import io.github.corsstarter.autoconfigure.RefreshResult.Outcome;
 import io.github.corsstarter.explain.CorsExplainer;
@@ -37,7 +38,7 @@ import org.springframework.core.env.MapPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ExtendWith(OutputCaptureExtension.class)
+@ExtendWith({ OutputCaptureExtension.class, FreshLogging.class })
 class ReloadTests {
 
 	private static final String ORIGINS = "cors.policies.shop.allowed-origins";
@@ -92,6 +93,31 @@ class ReloadTests {
 				.contains(ORIGINS)
 				.contains("[invalid-origin]")
 				.contains("    > ");
+		});
+	}
+
+	@Test
+	void refreshWhenPathsLoseTheirPolicyShouldNameThemAndAnnounceTheRest(CapturedOutput output) {
+		this.properties.put("cors.policies.shop.paths", "/shop/**, /cart/{id}, /kept/one, /wide/a");
+		this.runner.run((context) -> {
+			this.properties.put("cors.policies.shop.paths", "/kept/{any}, /wide/**, /shop");
+			String before = output.getAll();
+			publishChange(context);
+			assertThat(output.getAll().substring(before.length()).lines())
+				.satisfiesOnlyOnce((line) -> assertThat(line).contains("WARN")
+					.endsWith("No CORS policy governs these paths any more, and requests there pass untouched: "
+							+ "/cart/{id} of policy shop, /shop/** of policy shop"))
+				.satisfiesOnlyOnce((line) -> assertThat(line).contains("INFO")
+					.endsWith("CORS policies: shop [/kept/{any}, /wide/**, /shop]"));
+		});
+	}
+
+	@Test
+	void refreshWhenNothingChangesShouldSayNothing(CapturedOutput output) {
+		this.runner.run((context) -> {
+			String before = output.getAll();
+			publishChange(context);
+			assertThat(output.getAll().substring(before.length())).doesNotContain("CORS polic");
 		});
 	}
 

@@ -6,11 +6,13 @@ import io.github.corsstarter.autoconfigure.CorsPolicies;
 import io.github.corsstarter.rules.Finding;
 
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The tenants' shops, and for administrators their origins.
@@ -39,6 +41,9 @@ class TenantController {
 	 */
 	@PutMapping("/admin/tenants/{tenant}/origins")
 	List<String> replaceOrigins(@PathVariable String tenant, @RequestBody List<String> origins) {
+		if (!TenantPolicies.isName(tenant)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "A tenant's name is letters, digits and dashes");
+		}
 		this.tenants.replace(tenant, origins);
 		return this.policies.refresh().problems().stream().map(Finding::toString).toList();
 	}

@@ -27,6 +27,11 @@ class TenantPolicies implements CorsPolicySource {
 	}
 
 	@Override
+	public String pathPrefix() {
+		return "/tenants";
+	}
+
+	@Override
 	public List<CorsPolicySpec> policies() {
 		Map<String, List<String>> origins = new TreeMap<>();
 		this.client.sql("select tenant, origin from tenant_origin order by tenant, origin").query((row) -> {
@@ -43,6 +48,14 @@ class TenantPolicies implements CorsPolicySource {
 			.allowedMethods("GET", "POST")
 			.allowedHeaders("Content-Type")
 			.build();
+	}
+
+	/**
+	 * Whether a name may become a part of a path: {@code {x}} would be every tenant's.
+	 */
+	static boolean isName(String tenant) {
+		return !tenant.isEmpty() && tenant.length() <= 50
+				&& tenant.chars().allMatch((c) -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
 	}
 
 	void replace(String tenant, List<String> origins) {

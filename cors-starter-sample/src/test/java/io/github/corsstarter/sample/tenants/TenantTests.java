@@ -56,15 +56,29 @@ class TenantTests {
 		replace("initech", "[]");
 	}
 
+	@Test
+	void replaceOriginsWhenNameWouldBeAPatternShouldRefuseIt() throws Exception {
+		assertThat(replaceStatus("%7Bx%7D", "[\"" + NEW_SHOP + "\"]")).isEqualTo(400);
+		assertThat(status("acme", NEW_SHOP)).isEqualTo(403);
+	}
+
 	private int status(String tenant, String origin) throws IOException, InterruptedException {
 		return send(request("/tenants/" + tenant + "/orders").header("Origin", origin)).statusCode();
 	}
 
 	private String replace(String tenant, String origins) throws IOException, InterruptedException {
+		return sendOrigins(tenant, origins).body();
+	}
+
+	private int replaceStatus(String tenant, String origins) throws IOException, InterruptedException {
+		return sendOrigins(tenant, origins).statusCode();
+	}
+
+	private HttpResponse<String> sendOrigins(String tenant, String origins) throws IOException, InterruptedException {
 		String credentials = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
 		return send(request("/admin/tenants/" + tenant + "/origins").header("Authorization", "Basic " + credentials)
 			.header("Content-Type", "application/json")
-			.PUT(BodyPublishers.ofString(origins))).body();
+			.PUT(BodyPublishers.ofString(origins)));
 	}
 
 	private HttpRequest.Builder request(String path) {
