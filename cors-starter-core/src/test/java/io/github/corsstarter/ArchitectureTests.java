@@ -28,12 +28,14 @@ class ArchitectureTests {
 	private static final int MAX_TYPES = 15;
 
 	/** What each package may import, beside itself and the JDK. */
-	private static final Map<String, List<String>> IMPORTS = Map.of("",
-			List.of("rules", "policy", "origin", "path", "fetch", "text"), ".explain",
-			List.of("", "browser", "rules", "policy", "origin", "path", "fetch", "text"), ".rules",
-			List.of("policy", "origin", "path", "fetch", "text"), ".policy", List.of("text"), ".browser",
-			List.of("fetch"), ".text", List.of("origin"), ".console", List.of("", "explain", "policy"), ".fetch",
-			List.of(), ".origin", List.of(), ".path", List.of());
+	private static final Map<String, List<String>> IMPORTS = Map.ofEntries(
+			Map.entry("", List.of("rules", "policy", "origin", "path", "fetch", "text")),
+			Map.entry(".explain", List.of("", "browser", "rules", "policy", "origin", "path", "fetch", "text")),
+			Map.entry(".diff", List.of("", "explain", "rules", "policy", "origin", "path", "fetch")),
+			Map.entry(".rules", List.of("policy", "origin", "path", "fetch", "text")),
+			Map.entry(".policy", List.of("text")), Map.entry(".browser", List.of("fetch")),
+			Map.entry(".text", List.of("origin")), Map.entry(".console", List.of("", "explain", "policy")),
+			Map.entry(".fetch", List.of()), Map.entry(".origin", List.of()), Map.entry(".path", List.of()));
 
 	private static final JavaClasses CORE = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,6 +1,7 @@
 package io.github.corsstarter.cli;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,9 @@ import picocli.CommandLine.Option;
 final class CheckCommand extends CorsCommand {
 
 	/** What only handlers, filters and the class path of the application can tell. */
-	private static final List<Rule> ASK_APPLICATION = List.of(Rule.COVERS_ACTUATOR, Rule.METHOD_OVERRIDE_FILTER,
-			Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN);
+	private static final List<String> ASK_APPLICATION = List.of("covers-actuator", "method-override-filter",
+			"cross-origin-annotation-overridden", "other-cors-configuration", "path-rewriting-filter",
+			"narrows-configured-path", "unsupported-path-matching", "ungoverned-route");
 
 	@Mixin
 	private final PolicyOptions policies = new PolicyOptions();
@@ -45,7 +47,8 @@ final class CheckCommand extends CorsCommand {
 	public Integer call() throws IOException {
 		Configuration configuration = this.policies.load();
 		List<FindingDescriptor> findings = configuration.findings();
-		List<String> notAsked = configuration.running() ? List.of() : ASK_APPLICATION.stream().map(Rule::id).toList();
+		List<String> notAsked = configuration.running() ? List.of()
+				: Arrays.stream(Rule.values()).map(Rule::id).filter(ASK_APPLICATION::contains).toList();
 		switch (this.format) {
 			case TEXT -> printText(configuration, notAsked);
 			case JSON -> printJson(findings, notAsked);
@@ -65,9 +68,11 @@ final class CheckCommand extends CorsCommand {
 			print("");
 		}
 		configuration.notes().forEach(this::print);
+		long accepted = findings.stream().filter((finding) -> finding.accepted() != null).count();
 		long errors = findings.stream().filter(FindingText::isError).count();
 		print(configuration.description() + ": " + count(configuration.policies().policies().size(), "valid policy")
-				+ ", " + count(errors, "error") + ", " + count(findings.size() - errors, "warning"));
+				+ ", " + count(errors, "error") + ", " + count(findings.size() - errors, "warning")
+				+ ((accepted > 0) ? " (" + accepted + " accepted)" : ""));
 		if (!notAsked.isEmpty()) {
 			print("Not asked, as only the running application knows: " + String.join(", ", notAsked));
 		}

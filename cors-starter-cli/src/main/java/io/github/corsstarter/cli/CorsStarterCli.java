@@ -25,8 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 				"Checks, explains and compares the CORS policies of a Spring Boot application, without starting it.%n" },
 		footer = { "%nBegin with: java -jar cors-starter-cli.jar check --config src/main/resources/application.yml",
 				"Each command has a --help of its own." },
-		subcommands = { CheckCommand.class, ExplainCommand.class, EdgeCommand.class, ScanCommand.class,
-				GenerateCompletion.class })
+		subcommands = { CheckCommand.class, ExplainCommand.class, DiffCommand.class, EdgeCommand.class,
+				ScanCommand.class, GenerateCompletion.class })
 public final class CorsStarterCli implements Runnable {
 
 	private static final int HELP_WIDTH = 110;
@@ -51,6 +51,8 @@ public final class CorsStarterCli implements Runnable {
 		CommandLine commandLine = new CommandLine(new CorsStarterCli());
 		commandLine.registerConverter(Severity.class, new CodeConverter<>(Severity.class, Severity::code));
 		commandLine.registerConverter(Format.class, new CodeConverter<>(Format.class, Codes::of));
+		commandLine.registerConverter(DiffCommand.FailOn.class,
+				new CodeConverter<>(DiffCommand.FailOn.class, Codes::of));
 		commandLine.registerConverter(EdgeTarget.class, new CodeConverter<>(EdgeTarget.class, EdgeTarget::id));
 		commandLine.setUsageHelpWidth(HELP_WIDTH);
 		commandLine.setParameterExceptionHandler(CorsStarterCli::refuse);
@@ -60,7 +62,7 @@ public final class CorsStarterCli implements Runnable {
 
 	@Override
 	public void run() {
-		throw new ParameterException(this.spec.commandLine(), "Name a command: check, explain, edge or scan.");
+		throw new ParameterException(this.spec.commandLine(), "Name a command: check, explain, diff, edge or scan.");
 	}
 
 	private static int refuse(ParameterException ex, String[] args) {

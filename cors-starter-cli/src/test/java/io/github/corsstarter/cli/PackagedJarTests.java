@@ -65,7 +65,8 @@ class PackagedJarTests {
 	@Test
 	void helpWhenAskedForShouldBeAResult() {
 		Cli cli = new Cli(this.folder);
-		assertThat(cli.run("--help").hasExitCode(0).out()).contains("check", "explain", "edge", "Begin with");
+		assertThat(cli.run("--help").hasExitCode(0).out()).contains("check", "explain", "diff", "edge", "scan",
+				"Begin with");
 		for (String command : List.of("check", "explain", "edge")) {
 			Cli.Result result = cli.run(command, "--help").hasExitCode(0);
 			assertThat(result.out()).contains("Usage: cors-starter-cli " + command)

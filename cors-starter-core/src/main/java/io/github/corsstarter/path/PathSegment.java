@@ -36,6 +36,14 @@ public record PathSegment(Kind kind, String text, int variables) {
 		return new PathSegment(this.kind, CaseFolding.fold(this.text), this.variables);
 	}
 
+	boolean matches(String segment) {
+		return switch (this.kind) {
+			case LITERAL -> this.text.equals(segment);
+			case GLOB -> matchesGlob(segment, 0, segment.length());
+			case VARIABLE, WILDCARD -> true;
+		};
+	}
+
 	/**
 	 * Whether the stretch of the path matches this glob, by the usual walk that goes back
 	 * to the last {@code *} only: no recursion, no regular expression.

@@ -19,10 +19,12 @@ public final class FindingText {
 	 * Picks findings.
 	 * @param severity a severity
 	 * @param findings all findings
-	 * @return those of this severity, and worse ones
+	 * @return those of this severity, and worse ones, but for accepted ones
 	 */
 	public static List<FindingDescriptor> from(Severity severity, List<FindingDescriptor> findings) {
-		return findings.stream().filter((finding) -> isError(finding) || severity == Severity.WARNING).toList();
+		return findings.stream()
+			.filter((finding) -> finding.accepted() == null && (isError(finding) || severity == Severity.WARNING))
+			.toList();
 	}
 
 	/**
@@ -55,7 +57,8 @@ public final class FindingText {
 
 	private static String of(FindingDescriptor finding, Ansi ansi) {
 		String severity = ansi.string(isError(finding) ? "@|bold,red error|@" : "@|bold,yellow warning|@");
-		return severity + ": " + finding.property() + (finding.value().isEmpty() ? "" : ": \"" + finding.value() + "\"")
+		return (finding.accepted() != null ? "accepted " : "") + severity + ": " + finding.property()
+				+ (finding.value().isEmpty() ? "" : ": \"" + finding.value() + "\"")
 				+ ((finding.source() != null) ? "\n    at " + finding.source() : "") + "\n    " + finding.message()
 				+ " [" + finding.rule() + "]\n    > " + finding.advice();
 	}

@@ -59,6 +59,9 @@ public final class SarifReport {
 		String value = finding.value().isEmpty() ? "" : ": \"" + finding.value() + "\"";
 		result.put("message",
 				Map.of("text", finding.property() + value + " " + finding.message() + ". " + finding.advice()));
+		if (finding.accepted() != null) {
+			result.put("suppressions", List.of(Map.of("kind", "inSource")));
+		}
 		result.put("locations", List.of(location(finding)));
 		return result;
 	}
