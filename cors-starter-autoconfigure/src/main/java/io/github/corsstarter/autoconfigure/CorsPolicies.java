@@ -11,6 +11,8 @@ import io.github.corsstarter.autoconfigure.diagnostics.FindingLogger;
 import io.github.corsstarter.autoconfigure.diagnostics.FindingReport;
 import io.github.corsstarter.autoconfigure.diagnostics.PolicyAnnouncement;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
+import io.github.corsstarter.diff.CorsDifferences;
+import io.github.corsstarter.diff.PolicyVersion;
 import io.github.corsstarter.policy.CorsPolicySource;
 import io.github.corsstarter.policy.PolicyKey;
 import io.github.corsstarter.policy.ResolvedPolicy;
@@ -93,22 +95,30 @@ public final class CorsPolicies {
 	private RefreshResult tryRefresh() {
 		try {
 			CorsPolicySet before = this.engine.policySet();
-			apply(this.loader.load(this.facts).orThrow());
+			PolicyVersion old = version(this.current.get());
+			LoadedCorsPolicies after = this.loader.load(this.facts).orThrow();
+			List<String> changes = CorsDifferences.between(old, version(after)).summary();
+			apply(after);
 			tellOfChanges(before, this.engine.policySet());
+			changes.forEach((change) -> logger.info("CORS policies were reloaded: policy " + change));
 			List<Finding> findings = this.engine.policySet().findings();
 			this.findingLogger.log(findings);
 			return new RefreshResult(Instant.now(), Outcome.APPLIED,
-					findings.stream().filter((finding) -> finding.severity() == Severity.ERROR).toList());
+					findings.stream().filter((finding) -> finding.severity() == Severity.ERROR).toList(), changes);
 		}
 		catch (InvalidCorsPolicyException ex) {
 			logger.error("CORS policies were not reloaded, those from before stay in force. "
 					+ FindingReport.of(ex.getFindings()));
-			return new RefreshResult(Instant.now(), Outcome.REJECTED, ex.getFindings());
+			return new RefreshResult(Instant.now(), Outcome.REJECTED, ex.getFindings(), List.of());
 		}
 		catch (RuntimeException ex) {
 			logger.error("CORS policies were not reloaded, those from before stay in force", ex);
-			return new RefreshResult(Instant.now(), Outcome.REJECTED, List.of(failure(ex)));
+			return new RefreshResult(Instant.now(), Outcome.REJECTED, List.of(failure(ex)), List.of());
 		}
+	}
+
+	private static PolicyVersion version(LoadedCorsPolicies loaded) {
+		return new PolicyVersion(loaded.policies(), loaded);
 	}
 
 	private void apply(LoadedCorsPolicies loaded) {

@@ -12,14 +12,17 @@ import io.github.corsstarter.text.Codes;
  * @param time when it was tried
  * @param outcome which policies are in force since
  * @param problems what was wrong
+ * @param changes what browsers may do now that they could not before, and the reverse: a
+ * line for each policy that grants more or less
  */
-public record RefreshResult(Instant time, Outcome outcome, List<Finding> problems) {
+public record RefreshResult(Instant time, Outcome outcome, List<Finding> problems, List<String> changes) {
 
 	/**
 	 * Creates a result.
 	 */
 	public RefreshResult {
 		problems = List.copyOf(problems);
+		changes = List.copyOf(changes);
 	}
 
 	/**

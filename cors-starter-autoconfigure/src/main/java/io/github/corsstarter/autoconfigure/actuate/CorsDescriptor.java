@@ -36,12 +36,14 @@ public record CorsDescriptor(Map<String, PolicyDescriptor> policies, List<Findin
 	 * @param time when it was tried, in ISO 8601
 	 * @param outcome what became of it
 	 * @param problems what was wrong
+	 * @param changes what it widened or narrowed, a line a policy
 	 */
-	public record ReloadDescriptor(String time, String outcome, List<FindingDescriptor> problems) {
+	public record ReloadDescriptor(String time, String outcome, List<FindingDescriptor> problems,
+			List<String> changes) {
 
 		static @Nullable ReloadDescriptor of(@Nullable RefreshResult result) {
 			return (result == null) ? null : new ReloadDescriptor(result.time().toString(), result.outcome().code(),
-					result.problems().stream().map(FindingDescriptor::of).toList());
+					result.problems().stream().map(FindingDescriptor::of).toList(), result.changes());
 		}
 
 	}

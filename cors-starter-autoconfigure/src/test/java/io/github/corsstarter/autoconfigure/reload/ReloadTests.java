@@ -55,7 +55,7 @@ class ReloadTests {
 		.withInitializer(this::addProperties);
 
 	@Test
-	void refreshWhenConfigurationIsValidShouldGovernByIt() {
+	void refreshWhenConfigurationIsValidShouldGovernByItAndSayWhatItChanges(CapturedOutput output) {
 		this.runner.run((context) -> {
 			assertThat(context.getBean(CorsPolicies.class).lastRefresh()).isNull();
 			assertThat(outcome(context, "/shop/x", BEFORE)).isEqualTo("granted");
@@ -66,6 +66,9 @@ class ReloadTests {
 			assertThat(outcome(context, "/shop/x", BEFORE)).isEqualTo("refused");
 			assertThat(lastRefresh(context).outcome()).isEqualTo(Outcome.APPLIED);
 			assertThat(lastRefresh(context).problems()).isEmpty();
+			assertThat(lastRefresh(context).changes()).containsExactly(
+					"shop: widened by https://after.example.com on /shop/**; narrowed by https://before.example.com on /shop/**");
+			assertThat(output).contains("CORS policies were reloaded: policy shop: widened by " + AFTER);
 		});
 	}
 
