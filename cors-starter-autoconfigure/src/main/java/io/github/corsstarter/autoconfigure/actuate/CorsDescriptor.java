@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.corsstarter.autoconfigure.RefreshResult;
+import io.github.corsstarter.autoconfigure.adopt.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -22,12 +23,14 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param caseSensitivePaths whether upper and lower case differ in paths
  * @param console what the console's text tells, or {@code null} where none was given
  * @param explanation what a dry run found, or {@code null} where none was asked for
+ * @param suggestion the application's own CORS configuration as policies, or {@code null}
+ * where that was not asked for
  * @param reload how the last reload came out, or {@code null} before the first
  */
 public record CorsDescriptor(Map<String, PolicyDescriptor> policies, List<FindingDescriptor> findings,
 		List<RefusalDescriptor> recentRefusals, long droppedRefusals, int preflightStatus, boolean debug,
 		String basePath, boolean caseSensitivePaths, @Nullable ConsoleDescriptor console,
-		@Nullable ExplanationDescriptor explanation,
+		@Nullable ExplanationDescriptor explanation, @Nullable Suggestion suggestion,
 		@Nullable ReloadDescriptor reload) implements OperationResponseBody {
 
 	/**

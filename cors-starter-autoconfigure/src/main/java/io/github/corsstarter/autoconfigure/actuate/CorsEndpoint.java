@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.autoconfigure.CorsPolicies;
+import io.github.corsstarter.autoconfigure.adopt.CorsSuggester;
 import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.explain.CorsExplainer;
 import io.github.corsstarter.explain.PropertyLocator;
@@ -39,6 +40,8 @@ public final class CorsEndpoint {
 
 	private final String contextPath;
 
+	private final CorsSuggester suggester;
+
 	/**
 	 * Creates an endpoint.
 	 * @param engine holds the policies in force
@@ -47,14 +50,16 @@ public final class CorsEndpoint {
 	 * @param policies tells about the last refresh
 	 * @param contextPath the application's context path or base path, without a slash at
 	 * the end
+	 * @param suggester puts the application's own CORS configuration into policies
 	 */
 	public CorsEndpoint(CorsEngine engine, RecentRefusals refusals, PropertyLocator locator, CorsPolicies policies,
-			String contextPath) {
+			String contextPath, CorsSuggester suggester) {
 		this.engine = engine;
 		this.refusals = refusals;
 		this.locator = locator;
 		this.policies = policies;
 		this.contextPath = contextPath;
+		this.suggester = suggester;
 	}
 
 	/**
@@ -67,12 +72,15 @@ public final class CorsEndpoint {
 	 * @param credentials {@code true} or {@code false}
 	 * @param console the text of an error out of a browser's console; what it does not
 	 * tell may be added by the other parameters, which go before what it tells
+	 * @param suggest {@code true} to get the application's own CORS configuration as
+	 * policies
 	 * @return policies, findings, refusals and explanation
 	 * @throws InvalidEndpointRequestException if a parameter cannot be read
 	 */
 	@ReadOperation
 	public CorsDescriptor cors(@Nullable String path, @Nullable String origin, @Nullable String method,
-			@Nullable List<String> headers, @Nullable String credentials, @Nullable String console) {
+			@Nullable List<String> headers, @Nullable String credentials, @Nullable String console,
+			@Nullable String suggest) {
 		RequestQuestion.Answer answer = new RequestQuestion(console, path, origin, method, headers, credentials)
 			.answer(CorsExplainer.of(this.engine), this.locator, this.contextPath);
 		Map<String, PolicyDescriptor> policies = new TreeMap<>();
@@ -87,6 +95,7 @@ public final class CorsEndpoint {
 					.toList(),
 				this.refusals.dropped(), settings.preflightStatus(), settings.debug(), this.contextPath,
 				settings.caseSensitivePaths(), answer.console(), answer.explanation(),
+				RequestQuestion.isTrue("suggest", suggest) ? this.suggester.suggest() : null,
 				CorsDescriptor.ReloadDescriptor.of(this.policies.lastRefresh()));
 	}
 

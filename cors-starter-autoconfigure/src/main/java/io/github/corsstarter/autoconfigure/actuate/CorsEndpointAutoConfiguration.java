@@ -3,6 +3,8 @@ package io.github.corsstarter.autoconfigure.actuate;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsPolicies;
+import io.github.corsstarter.autoconfigure.adopt.CorsSuggester;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsReader;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.autoconfigure.observe.RefusalAutoConfiguration;
@@ -29,8 +31,9 @@ public final class CorsEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CorsEndpoint corsEndpoint(CorsEngine engine, RecentRefusals refusals, PropertyLocator locator,
-			CorsPolicies policies, ApplicationFacts facts) {
-		return new CorsEndpoint(engine, refusals, locator, policies, facts.contextPath());
+			CorsPolicies policies, ApplicationFacts facts, OtherCorsReader otherCors) {
+		return new CorsEndpoint(engine, refusals, locator, policies, facts.contextPath(),
+				new CorsSuggester(otherCors, engine, facts.actuatorPath()));
 	}
 
 	@Bean

@@ -43,18 +43,21 @@ public final class CorsEndpointWebExtension {
 	 * @param credentials {@code true} or {@code false}
 	 * @param lab a question of the lab, which is answered in place of everything else
 	 * @param input what the lab's question is about
+	 * @param suggest {@code true} to get the application's own CORS configuration as
+	 * policies
 	 * @return policies, findings, refusals and explanation; or status 400 and a sentence
 	 * if a parameter cannot be read
 	 */
 	@ReadOperation
 	public WebEndpointResponse<OperationResponseBody> cors(@Nullable String console, @Nullable String path,
 			@Nullable String origin, @Nullable String method, @Nullable List<String> headers,
-			@Nullable String credentials, @Nullable String lab, @Nullable String input) {
+			@Nullable String credentials, @Nullable String lab, @Nullable String input, @Nullable String suggest) {
 		try {
 			if (lab != null) {
 				return new WebEndpointResponse<>(this.lab.answer(lab, (input != null) ? input : ""));
 			}
-			return new WebEndpointResponse<>(this.endpoint.cors(path, origin, method, headers, credentials, console));
+			return new WebEndpointResponse<>(
+					this.endpoint.cors(path, origin, method, headers, credentials, console, suggest));
 		}
 		catch (InvalidEndpointRequestException ex) {
 			return new WebEndpointResponse<>(new BadRequest(String.valueOf(ex.getMessage())),

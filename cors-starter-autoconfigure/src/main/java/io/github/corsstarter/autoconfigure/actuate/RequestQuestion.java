@@ -62,9 +62,27 @@ record RequestQuestion(@Nullable String console, @Nullable String path, @Nullabl
 		return switch (this.credentials) {
 			case "true", "include" -> true;
 			case "false", "omit", "same-origin" -> false;
-			default -> throw new IllegalArgumentException("The parameter credentials, \""
-					+ Printable.of(this.credentials) + "\", is neither true nor false.");
+			default -> throw neitherTrueNorFalse("credentials", this.credentials);
 		};
+	}
+
+	/**
+	 * Reads a parameter that switches something on.
+	 */
+	static boolean isTrue(String name, @Nullable String value) {
+		if (value == null || value.isEmpty() || value.equals("false")) {
+			return false;
+		}
+		if (!value.equals("true")) {
+			throw new InvalidEndpointRequestException(String.valueOf(neitherTrueNorFalse(name, value).getMessage()),
+					"Unreadable parameter");
+		}
+		return true;
+	}
+
+	private static IllegalArgumentException neitherTrueNorFalse(String name, String value) {
+		return new IllegalArgumentException(
+				"The parameter " + name + ", \"" + Printable.of(value) + "\", is neither true nor false.");
 	}
 
 	/**

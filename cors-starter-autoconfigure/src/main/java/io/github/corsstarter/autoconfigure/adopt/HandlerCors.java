@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.adopt;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,8 @@ final class HandlerCors {
 				}
 			}
 		}
+		// Reflection has no order.
+		all.sort(Comparator.comparing(OtherCors::pattern).thenComparing(OtherCors::source));
 		return all;
 	}
 
