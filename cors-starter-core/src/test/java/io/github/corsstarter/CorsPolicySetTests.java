@@ -44,7 +44,7 @@ class CorsPolicySetTests {
 		CorsPolicySet set = RuleExample.compile(List.of(PathRuleExamples.policy("p", "no").build()));
 		assertThatExceptionOfType(InvalidCorsPolicyException.class).isThrownBy(set::orThrow)
 			.withMessageStartingWith("1 problem in CORS policies:")
-			.withMessageEndingWith("Write \"/no\".");
+			.withMessageEndingWith("Write \"/no\". " + Rule.INVALID_PATH.address());
 	}
 
 	@Test

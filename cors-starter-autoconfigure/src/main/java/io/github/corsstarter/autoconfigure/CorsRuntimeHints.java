@@ -17,6 +17,7 @@ final class CorsRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		BindableRuntimeHintsRegistrar.forTypes(CorsProperties.class).registerHints(hints, classLoader);
 		hints.resources().registerPattern(PublicSuffixes.LOCATION);
+		hints.resources().registerPattern("io/github/corsstarter/rules/page.properties");
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
+import io.github.corsstarter.rules.Rule;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -25,6 +26,9 @@ class CorsRuntimeHintsTests {
 		assertThat(RuntimeHintsPredicates.resource()
 			.forResource("io/github/corsstarter/autoconfigure/effective_tld_names.dat")).accepts(hints);
 		assertThat(PublicSuffixes.class.getResource("effective_tld_names.dat")).isNotNull();
+		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/corsstarter/rules/page.properties"))
+			.accepts(hints);
+		assertThat(Rule.class.getResource("page.properties")).isNotNull();
 	}
 
 }

@@ -115,13 +115,14 @@ public record Finding(Rule rule, String policy, PolicyKey key, String property, 
 
 	/**
 	 * Returns the finding as one line of a report.
-	 * @return property, value, place, reason and advice
+	 * @return property, value, place, reason, advice and where the rule is described
 	 */
 	@Override
 	public String toString() {
 		String value = this.value.isEmpty() ? "" : ": \"" + this.value + "\"";
 		String place = (this.source != null) ? " (" + this.source + ")" : "";
-		return "[" + this.rule.id() + "] " + this.property + value + place + " " + this.message + ". " + this.advice;
+		return "[" + this.rule.id() + "] " + this.property + value + place + " " + this.message + ". " + this.advice
+				+ " " + this.rule.address();
 	}
 
 }

@@ -161,6 +161,14 @@ public enum Rule {
 	}
 
 	/**
+	 * Returns where the rule is described, with an example and how to put it right.
+	 * @return the address of a section of a page
+	 */
+	public String address() {
+		return RulesPage.ADDRESS + "#" + id();
+	}
+
+	/**
 	 * Returns how bad it is to break the rule.
 	 * @return the severity
 	 */

@@ -19,8 +19,8 @@ class FindingTests {
 		Finding finding = new Finding(Rule.INVALID_ORIGIN, "shop", PolicyKey.of("paths"), FORGED, FORGED, FORGED,
 				FORGED, FORGED);
 		String cleaned = "x??2026-01-01 WARN forged?[31m?";
-		assertThat(finding.toString()).isEqualTo(
-				"[invalid-origin] " + cleaned + ": \"" + cleaned + "\" (" + cleaned + ") " + cleaned + ". " + cleaned);
+		assertThat(finding.toString()).isEqualTo("[invalid-origin] " + cleaned + ": \"" + cleaned + "\" (" + cleaned
+				+ ") " + cleaned + ". " + cleaned + " " + Rule.INVALID_ORIGIN.address());
 		assertThat(finding.at(FORGED, FORGED)).isEqualTo(finding);
 	}
 

@@ -31,7 +31,7 @@ class RuleTests {
 	void compileWhenRuleIsBrokenShouldFindJustThat(RuleExample example) {
 		List<Finding> findings = RuleExample.compile(example.bad()).findings();
 		assertThat(findings).extracting(Finding::toString)
-			.containsExactly("[" + example.rule().id() + "] " + example.finding());
+			.containsExactly("[" + example.rule().id() + "] " + example.finding() + " " + example.rule().address());
 		assertThat(findings).extracting(Finding::rule).containsExactly(example.rule());
 	}
 

@@ -38,7 +38,8 @@ public final class FindingReport {
 			report.append("    at %s%n".formatted(finding.source()));
 		}
 		report.append("    %s [%s]%n".formatted(finding.message(), finding.rule().id()));
-		report.append("    > %s".formatted(finding.advice()));
+		report.append("    > %s%n".formatted(finding.advice()));
+		report.append("    %s".formatted(finding.rule().address()));
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.diagnostics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -54,7 +55,20 @@ class RulesPageTests {
 		Start start = start(section, section.bad()).property("cors.fail-on=warning");
 		assertThat(RULES_OF_CODE.contains(section.rule())
 				? FindingReport.of(start.findings()).replace(System.lineSeparator(), "\n") : start.report())
-			.isEqualTo(section.report());
+			.isEqualTo(section.report() + "\n    " + address(section));
+	}
+
+	@ParameterizedTest
+	@MethodSource("sections")
+	void logWhenExampleIsBadShouldEndWithTheAddressOfItsSection(RulesPage.Section section) {
+		assertThat(start(section, section.bad()).property("cors.fail-on=warning").findings()).isNotEmpty()
+			.allSatisfy((finding) -> assertThat(finding.toString()).endsWith(" " + address(section)));
+	}
+
+	private static String address(RulesPage.Section section) {
+		String address = Rule.valueOf(section.rule().toUpperCase(Locale.ROOT).replace('-', '_')).address();
+		assertThat(address).startsWith("https://").endsWith("/docs/rules.md#" + section.rule()).doesNotContain("$");
+		return address;
 	}
 
 	@ParameterizedTest
