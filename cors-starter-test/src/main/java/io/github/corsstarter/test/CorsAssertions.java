@@ -3,8 +3,6 @@ package io.github.corsstarter.test;
 import java.net.URI;
 import java.nio.file.Path;
 
-import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.rules.InvalidCorsPolicyException;
 
 import org.springframework.context.ApplicationContext;
@@ -33,13 +31,7 @@ public final class CorsAssertions {
 	 * @return what is to be said which request is meant
 	 */
 	public static CorsAssert assertThatCors(ApplicationContext context) {
-		CorsEngine engine = context.getBeanProvider(CorsEngine.class).getIfAvailable();
-		if (engine == null) {
-			return new CorsAssert(WrittenPolicies.of(context.getEnvironment()));
-		}
-		PropertyLocator locator = context.getBeanProvider(PropertyLocator.class)
-			.getIfAvailable(() -> PropertyLocator.UNKNOWN);
-		return new CorsAssert(new WrittenPolicies(engine, locator, WrittenPolicies.basePath(context.getEnvironment())));
+		return new CorsAssert(WrittenPolicies.of(context));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.autoconfigure.CorsPolicyFiles;
 
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -20,6 +21,16 @@ import org.springframework.core.env.StandardEnvironment;
  * @param basePath what stands in front of their paths in URLs, or the empty text
  */
 record WrittenPolicies(CorsEngine engine, PropertyLocator locator, String basePath) {
+
+	static WrittenPolicies of(ApplicationContext context) {
+		CorsEngine engine = context.getBeanProvider(CorsEngine.class).getIfAvailable();
+		if (engine == null) {
+			return of(context.getEnvironment());
+		}
+		PropertyLocator locator = context.getBeanProvider(PropertyLocator.class)
+			.getIfAvailable(() -> PropertyLocator.UNKNOWN);
+		return new WrittenPolicies(engine, locator, basePath(context.getEnvironment()));
+	}
 
 	static WrittenPolicies of(Environment environment) {
 		CorsPolicyFiles files = CorsPolicyFiles.load(environment).orThrow();

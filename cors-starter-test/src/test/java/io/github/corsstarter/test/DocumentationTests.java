@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the documentation against the code: every YAML block is read by the loader, and
- * every link leads somewhere.
+ * Holds the documentation against the code: every block of YAML or properties is read by
+ * the loader, and every link leads somewhere.
  */
 class DocumentationTests {
 
@@ -35,12 +35,13 @@ class DocumentationTests {
 	private Path folder;
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("yamlBlocks")
-	void loadWhenYamlIsDocumentedShouldFindNoError(Block block) throws IOException {
-		Path file = this.folder.resolve("application.yml");
+	@MethodSource("configurationBlocks")
+	void loadWhenConfigurationIsDocumentedShouldFindNoError(Block block) throws IOException {
+		Path file = this.folder.resolve("application." + block.extension());
 		Files.writeString(file, block.text());
 		CorsAssertions.assertThatCors(file);
-		assertThat(block.text()).as("A block of other YAML is marked with " + NOT_RUN).contains("cors:");
+		assertThat(block.text()).as("A block of other configuration is marked with " + NOT_RUN)
+			.containsAnyOf("cors:", "cors.");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -70,15 +71,16 @@ class DocumentationTests {
 		return documents.stream();
 	}
 
-	static Stream<Block> yamlBlocks() throws IOException {
+	static Stream<Block> configurationBlocks() throws IOException {
 		List<Block> blocks = new ArrayList<>();
 		for (Path document : documents().filter((file) -> !file.endsWith(RULES)).toList()) {
 			List<String> lines = Files.readAllLines(document);
 			for (int i = 0; i < lines.size(); i++) {
-				boolean begins = lines.get(i).equals("```yaml") || lines.get(i).equals("```yml");
-				if (begins && !(i > 0 && lines.get(i - 1).startsWith(NOT_RUN))) {
+				String extension = lines.get(i).startsWith("```") ? lines.get(i).substring(3) : "";
+				if (List.of("yaml", "yml", "properties").contains(extension)
+						&& !(i > 0 && lines.get(i - 1).startsWith(NOT_RUN))) {
 					int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
-					blocks.add(new Block(document.getFileName() + ":" + (i + 1),
+					blocks.add(new Block(document.getFileName() + ":" + (i + 1), extension,
 							String.join("\n", lines.subList(i + 1, end))));
 				}
 			}
@@ -89,7 +91,7 @@ class DocumentationTests {
 	/**
 	 * A block of code.
 	 */
-	record Block(String place, String text) {
+	record Block(String place, String extension, String text) {
 
 		@Override
 		public String toString() {
