@@ -41,4 +41,10 @@ class PolicyNameTests {
 		assertThat(PolicyName.standIn("a".repeat(5000), "-12")).isEqualTo("a".repeat(97) + "-12");
 	}
 
+	@Test
+	void invalidWhenNameIsAPathShouldSaySo() {
+		assertThat(PolicyName.invalid("shop", "/api/**").message()).startsWith("looks like a path");
+		assertThat(PolicyName.invalid("shop", "/api/**").advice()).contains("\"paths\" below it");
+	}
+
 }
