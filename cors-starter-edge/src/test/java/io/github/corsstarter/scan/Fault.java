@@ -345,6 +345,14 @@ enum Fault {
 		}
 	},
 
+	UNGOVERNED_ANSWERS_THE_SHOP(ScanRule.UNGOVERNED_PATH_ANSWERS, Effect.LATENT) {
+		@Override
+		Reply answer(Call call, Function<Call, Reply> upstream) {
+			Reply reply = upstream.apply(call);
+			return Sites.isGoverned(call) ? reply : reply.set("Access-Control-Allow-Origin", Sites.SHOP);
+		}
+	},
+
 	OLD_POLICY(ScanRule.OLD_POLICY_DEPLOYED, Effect.BLOCKED) {
 		@Override
 		Reply answer(Call call, Function<Call, Reply> upstream) {

@@ -1,7 +1,5 @@
 package io.github.corsstarter.scan.judge;
 
-import io.github.corsstarter.scan.plan.Purpose;
-
 /**
  * Looks at a path that no policy governs: what it gives to other origins, nobody meant to
  * give.
@@ -10,13 +8,7 @@ final class UngovernedInspection implements Inspection {
 
 	@Override
 	public void inspect(Evidence evidence, Verdicts verdicts) {
-		evidence.having(Purpose.STRANGER)
-			.filter(Observation::isAccepted)
-			.forEach((observation) -> verdicts.add(verdict(observation)));
-		// Without credentials the application may well have its own configuration there.
-		evidence.having(Purpose.ALLOWED_ORIGIN)
-			.filter((observation) -> observation.isAccepted(true))
-			.forEach((observation) -> verdicts.add(verdict(observation)));
+		evidence.all().filter(Observation::isAccepted).forEach((observation) -> verdicts.add(verdict(observation)));
 	}
 
 	private static Verdict verdict(Observation observation) {

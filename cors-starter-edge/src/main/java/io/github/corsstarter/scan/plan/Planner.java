@@ -71,7 +71,7 @@ public final class Planner {
 		Set<String> begun = new LinkedHashSet<>();
 		for (Place place : places) {
 			if (!place.isGoverned()) {
-				probes.addAll(new UngovernedProbes(place, this.token, fresh).list(credentialedOrigin()));
+				probes.addAll(new UngovernedProbes(place, this.token, fresh).list(knownOrigin()));
 				continue;
 			}
 			CorsPolicy policy = policy(place);
@@ -191,10 +191,12 @@ public final class Planner {
 	}
 
 	/**
-	 * Returns an origin that some policy allows with credentials.
+	 * Returns an origin that some policy allows, with credentials if one does.
 	 */
-	private @Nullable String credentialedOrigin() {
-		return origins(ResolvedPolicy::allowCredentials).findFirst().orElse(null);
+	private @Nullable String knownOrigin() {
+		return Stream.concat(origins(ResolvedPolicy::allowCredentials), origins((policy) -> true))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

@@ -26,18 +26,17 @@ final class UngovernedProbes {
 
 	/**
 	 * Returns the probes.
-	 * @param credentialed an origin that some policy allows with credentials, which has
-	 * no rights here
+	 * @param known an origin that some policy allows, which has no rights here
 	 */
-	List<Probe> list(@Nullable String credentialed) {
+	List<Probe> list(@Nullable String known) {
 		List<Probe> probes = new ArrayList<>();
 		probes.add(actual(Purpose.PLAIN, null));
 		probes.add(actual(Purpose.CACHE_FILLED, null));
 		String stranger = "https://" + this.token + ".invalid";
 		probes.add(actual(Purpose.STRANGER, stranger));
 		probes.add(Probe.preflight(this.place, Purpose.STRANGER, stranger, METHOD, List.of()));
-		if (credentialed != null) {
-			probes.add(actual(Purpose.ALLOWED_ORIGIN, credentialed));
+		if (known != null) {
+			probes.add(actual(Purpose.ALLOWED_ORIGIN, known));
 		}
 		return probes;
 	}
