@@ -51,7 +51,8 @@ final class CorsPolicyLoader {
 	LoadedCorsPolicies load(ApplicationFacts facts) {
 		PropertyBinding binding = PropertyBinding.of(this.environment);
 		List<SuppliedPolicy> supplied = binding.properties().enabled() ? supplied(binding.properties()) : List.of();
-		return check(binding, supplied, admit(binding.properties(), supplied, facts.caseSensitivePaths()), facts);
+		return check(binding, supplied, admit(binding.properties(), supplied, facts.pathMatching().caseSensitive()),
+				facts);
 	}
 
 	/**
@@ -62,9 +63,9 @@ final class CorsPolicyLoader {
 	 * @return the same policies for that application
 	 */
 	LoadedCorsPolicies check(LoadedCorsPolicies loaded, ApplicationFacts facts) {
-		boolean compiled = loaded.policies().settings().caseSensitivePaths() == facts.caseSensitivePaths();
+		boolean compiled = loaded.policies().settings().caseSensitivePaths() == facts.pathMatching().caseSensitive();
 		AdmittedPolicies admitted = compiled ? loaded.admitted()
-				: admit(loaded.properties(), loaded.supplied(), facts.caseSensitivePaths());
+				: admit(loaded.properties(), loaded.supplied(), facts.pathMatching().caseSensitive());
 		return check(loaded.binding(), loaded.supplied(), admitted, facts);
 	}
 

@@ -9,6 +9,7 @@ import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.OtherCors;
+import io.github.corsstarter.autoconfigure.inspect.PathMatching;
 import io.github.corsstarter.policy.CorsPolicySource;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.rules.Finding;
@@ -92,7 +93,8 @@ class CorsPoliciesTests {
 	}
 
 	private static ApplicationFacts facts(boolean caseSensitivePaths, List<OtherCors> handlers) {
-		return new ApplicationFacts("", "", false, caseSensitivePaths, "", "", handlers);
+		return new ApplicationFacts("", "", false,
+				caseSensitivePaths ? PathMatching.DEFAULT : PathMatching.IGNORING_CASE, "", "", handlers);
 	}
 
 }

@@ -80,6 +80,9 @@ public enum Rule {
 	/** A time that is negative or over a day. */
 	MAX_AGE_OUT_OF_RANGE(Severity.ERROR),
 
+	/** Requests are mapped in a way that paths of policies cannot follow. */
+	UNSUPPORTED_PATH_MATCHING(Severity.ERROR),
+
 	/** Any origin may use methods that change things. */
 	ANY_ORIGIN_WITH_UNSAFE_METHODS(Severity.WARNING),
 

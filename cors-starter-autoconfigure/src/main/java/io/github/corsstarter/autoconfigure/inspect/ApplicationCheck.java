@@ -8,14 +8,15 @@ import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.OtherCors;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
 
 /**
  * Looks at an application once all beans are there and requests are not yet served: by
- * then it is known what it maps, and how.
+ * then it is known what it maps, and how. Contexts below the application's own, of which
+ * some start with the first request, tell when they are ready.
  */
-public final class ApplicationCheck implements SmartInitializingSingleton {
-
-	private final ApplicationFacts facts;
+public final class ApplicationCheck implements SmartInitializingSingleton, ApplicationListener<ContextRefreshedEvent> {
 
 	private final int filterOrder;
 
@@ -24,6 +25,8 @@ public final class ApplicationCheck implements SmartInitializingSingleton {
 	private final Supplier<List<OtherCors>> otherCors;
 
 	private final Consumer<ApplicationFacts> check;
+
+	private ApplicationFacts facts;
 
 	/**
 	 * Creates a check.
@@ -43,12 +46,20 @@ public final class ApplicationCheck implements SmartInitializingSingleton {
 	}
 
 	@Override
-	public void afterSingletonsInstantiated() {
-		ApplicationFacts known = this.facts;
+	public synchronized void afterSingletonsInstantiated() {
 		for (ApplicationInspector inspector : this.inspectors) {
-			known = known.with(inspector, this.filterOrder);
+			this.facts = this.facts.with(inspector, this.filterOrder);
 		}
-		this.check.accept(known.with(this.otherCors.get()));
+		this.facts = this.facts.with(this.otherCors.get());
+		this.check.accept(this.facts);
+	}
+
+	@Override
+	public synchronized void onApplicationEvent(ContextRefreshedEvent event) {
+		for (ApplicationInspector inspector : this.inspectors) {
+			this.facts = this.facts.with(inspector.pathMatching(event.getApplicationContext()));
+		}
+		this.check.accept(this.facts);
 	}
 
 }

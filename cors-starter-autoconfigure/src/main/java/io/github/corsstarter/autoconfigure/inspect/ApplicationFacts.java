@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
  * @param actuatorPath the path below which management endpoints are, as
  * {@code /actuator}, or the empty text where there are none
  * @param production whether the application runs in production
- * @param caseSensitivePaths whether requests are mapped with regard to case
+ * @param pathMatching how requests are mapped
  * @param methodOverrideFilter a filter that changes methods after they were checked, or
  * the empty text
  * @param pathRewritingFilter a filter that changes paths after they were checked, or the
  * empty text
  * @param otherCors CORS configuration beside policies
  */
-public record ApplicationFacts(String contextPath, String actuatorPath, boolean production, boolean caseSensitivePaths,
+public record ApplicationFacts(String contextPath, String actuatorPath, boolean production, PathMatching pathMatching,
 		String methodOverrideFilter, String pathRewritingFilter, List<OtherCors> otherCors) {
 
 	/**
@@ -41,8 +41,18 @@ public record ApplicationFacts(String contextPath, String actuatorPath, boolean 
 	 */
 	ApplicationFacts with(ApplicationInspector inspector, int filterOrder) {
 		return new ApplicationFacts(this.contextPath, this.actuatorPath, this.production,
-				this.caseSensitivePaths && inspector.caseSensitivePaths(), inspector.methodOverrideFilter(filterOrder),
+				this.pathMatching.and(inspector.pathMatching()), inspector.methodOverrideFilter(filterOrder),
 				inspector.pathRewritingFilter(filterOrder), this.otherCors);
+	}
+
+	/**
+	 * Adds what a further context tells.
+	 * @param matching how its handler mappings compare paths
+	 * @return the facts about the whole application
+	 */
+	ApplicationFacts with(PathMatching matching) {
+		return new ApplicationFacts(this.contextPath, this.actuatorPath, this.production,
+				this.pathMatching.and(matching), this.methodOverrideFilter, this.pathRewritingFilter, this.otherCors);
 	}
 
 	/**
@@ -51,7 +61,7 @@ public record ApplicationFacts(String contextPath, String actuatorPath, boolean 
 	 * @return the facts with it
 	 */
 	ApplicationFacts with(List<OtherCors> otherCors) {
-		return new ApplicationFacts(this.contextPath, this.actuatorPath, this.production, this.caseSensitivePaths,
+		return new ApplicationFacts(this.contextPath, this.actuatorPath, this.production, this.pathMatching,
 				this.methodOverrideFilter, this.pathRewritingFilter, otherCors);
 	}
 

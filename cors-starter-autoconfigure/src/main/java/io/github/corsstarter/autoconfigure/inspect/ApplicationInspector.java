@@ -1,5 +1,7 @@
 package io.github.corsstarter.autoconfigure.inspect;
 
+import org.springframework.context.ApplicationContext;
+
 /**
  * Tells of a web stack what policies are checked against. It is asked once all beans are
  * there and before requests are served.
@@ -7,10 +9,18 @@ package io.github.corsstarter.autoconfigure.inspect;
 public interface ApplicationInspector {
 
 	/**
-	 * Whether the application's own mapping of requests tells upper and lower case apart.
-	 * @return whether it does
+	 * Finds out how the application's handler mappings compare paths.
+	 * @return what all of them do
 	 */
-	boolean caseSensitivePaths();
+	PathMatching pathMatching();
+
+	/**
+	 * Finds out how the handler mappings of a further context compare paths, such as that
+	 * of a second {@code DispatcherServlet}.
+	 * @param context a context below the application's own, or that itself
+	 * @return what all of its mappings do
+	 */
+	PathMatching pathMatching(ApplicationContext context);
 
 	/**
 	 * Finds a filter that changes methods after they were checked.

@@ -45,6 +45,7 @@ public final class ApplicationRules {
 		ApplicationRules rules = new ApplicationRules(facts);
 		rules.checkSettings(debug, lab);
 		List<CorsPolicySpec> used = specs.stream().filter((spec) -> spec.mode() != PolicyMode.OFF).toList();
+		rules.checkPathMatching(used);
 		used.forEach(rules::checkContextPath);
 		used.forEach(rules::checkOrigins);
 		rules.checkGoverning(used);
@@ -73,6 +74,15 @@ public final class ApplicationRules {
 					"puts the check before the filter " + this.facts.pathRewritingFilter()
 							+ ", which may send requests on under another path than was checked",
 					"Give that filter an order before it.");
+		}
+	}
+
+	private void checkPathMatching(List<CorsPolicySpec> specs) {
+		for (String unsupported : specs.isEmpty() ? List.<String>of() : this.facts.pathMatching().unsupported()) {
+			add("", Rule.UNSUPPORTED_PATH_MATCHING, PolicyKey.of("policies"), "",
+					"cannot follow how requests are mapped here, by " + unsupported
+							+ ": paths could reach handlers past their policies",
+					"Turn that off; best map requests by PathPattern, as Spring does by default.");
 		}
 	}
 
@@ -122,7 +132,7 @@ public final class ApplicationRules {
 		if (actuator == null && this.facts.otherCors().isEmpty()) {
 			return;
 		}
-		List<GoverningPath> governing = GoverningPath.of(specs);
+		List<GoverningPath> governing = governing(specs);
 		if (actuator != null) {
 			checkActuator(actuator, governing);
 		}
@@ -205,11 +215,11 @@ public final class ApplicationRules {
 	 * Reads a pattern of request mapping, which knows more than paths of policies do: in
 	 * place of what policies have no words for stands everything below it.
 	 */
-	private static @Nullable PathExpression parse(String path) {
+	private @Nullable PathExpression parse(String path) {
 		String tried = path;
 		while (true) {
 			try {
-				return PathExpression.parse(tried);
+				return compared(PathExpression.parse(tried));
 			}
 			catch (InvalidPathException ex) {
 				String whole = tried.endsWith("/**") ? tried.substring(0, tried.length() - 3) : tried;
@@ -221,28 +231,31 @@ public final class ApplicationRules {
 		}
 	}
 
+	private List<GoverningPath> governing(List<CorsPolicySpec> specs) {
+		List<GoverningPath> paths = new ArrayList<>();
+		for (CorsPolicySpec spec : specs) {
+			List<String> written = (spec.mode() != PolicyMode.REPORT_ONLY) ? orEmpty(spec.paths()) : List.of();
+			for (int i = 0; i < written.size(); i++) {
+				try {
+					paths.add(new GoverningPath(spec, new PolicyKey("paths", i),
+							compared(PathExpression.parse(written.get(i)))));
+				}
+				catch (InvalidPathException ex) {
+					// Reported when policies are compiled.
+				}
+			}
+		}
+		return paths;
+	}
+
+	private PathExpression compared(PathExpression path) {
+		return this.facts.pathMatching().caseSensitive() ? path : path.ignoringCase();
+	}
+
 	/**
 	 * A path of a policy that governs.
 	 */
 	private record GoverningPath(CorsPolicySpec spec, PolicyKey key, PathExpression expression) {
-
-		static List<GoverningPath> of(List<CorsPolicySpec> specs) {
-			List<GoverningPath> paths = new ArrayList<>();
-			for (CorsPolicySpec spec : specs) {
-				List<String> written = (spec.mode() != PolicyMode.REPORT_ONLY) ? orEmpty(spec.paths()) : List.of();
-				for (int i = 0; i < written.size(); i++) {
-					try {
-						paths.add(new GoverningPath(spec, new PolicyKey("paths", i),
-								PathExpression.parse(written.get(i))));
-					}
-					catch (InvalidPathException ex) {
-						// Reported when policies are compiled.
-					}
-				}
-			}
-			return paths;
-		}
-
 	}
 
 }

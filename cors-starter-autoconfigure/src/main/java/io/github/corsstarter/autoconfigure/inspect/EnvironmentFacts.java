@@ -42,8 +42,8 @@ public final class EnvironmentFacts {
 
 	private static ApplicationFacts read(Environment environment, String contextPathProperty) {
 		String contextPath = withoutSlash(environment.getProperty(contextPathProperty, ""));
-		return new ApplicationFacts(contextPath, actuatorPath(environment), isProduction(environment), true, "", "",
-				List.of());
+		return new ApplicationFacts(contextPath, actuatorPath(environment), isProduction(environment),
+				PathMatching.DEFAULT, "", "", List.of());
 	}
 
 	private static String actuatorPath(Environment environment) {

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
+import io.github.corsstarter.autoconfigure.inspect.PathMatching;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.filter.reactive.HiddenHttpMethodFilter;
 import org.springframework.web.filter.reactive.UrlHandlerFilter;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.reactive.handler.AbstractHandlerMapping;
 import org.springframework.web.server.WebFilter;
 
 /**
@@ -24,8 +26,21 @@ final class ReactiveApplicationInspector implements ApplicationInspector {
 	}
 
 	@Override
-	public boolean caseSensitivePaths() {
-		return mappings().stream().allMatch((mapping) -> mapping.getPathPatternParser().isCaseSensitive());
+	public PathMatching pathMatching() {
+		return pathMatching(this.beans);
+	}
+
+	@Override
+	public PathMatching pathMatching(ApplicationContext context) {
+		return pathMatching((ListableBeanFactory) context);
+	}
+
+	private static PathMatching pathMatching(ListableBeanFactory beans) {
+		return beans.getBeanProvider(AbstractHandlerMapping.class)
+			.stream()
+			.map((mapping) -> mapping.getPathPatternParser().isCaseSensitive() ? PathMatching.DEFAULT
+					: PathMatching.IGNORING_CASE)
+			.reduce(PathMatching.DEFAULT, PathMatching::and);
 	}
 
 	@Override
@@ -53,10 +68,6 @@ final class ReactiveApplicationInspector implements ApplicationInspector {
 			.filter((bean) -> filters.contains(bean.getValue()))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.joining(", "));
-	}
-
-	private List<RequestMappingHandlerMapping> mappings() {
-		return this.beans.getBeanProvider(RequestMappingHandlerMapping.class).stream().toList();
 	}
 
 }

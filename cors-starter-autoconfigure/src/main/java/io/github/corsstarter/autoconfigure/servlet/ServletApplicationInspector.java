@@ -1,14 +1,14 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
-import java.util.List;
 
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
+import io.github.corsstarter.autoconfigure.inspect.PathMatching;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Looks at what Spring MVC maps.
@@ -22,11 +22,13 @@ final class ServletApplicationInspector implements ApplicationInspector {
 	}
 
 	@Override
-	public boolean caseSensitivePaths() {
-		return mappings().stream().allMatch((mapping) -> {
-			PathPatternParser parser = mapping.getPatternParser();
-			return parser == null || parser.isCaseSensitive();
-		});
+	public PathMatching pathMatching() {
+		return ServletPathMatching.of(this.beans);
+	}
+
+	@Override
+	public PathMatching pathMatching(ApplicationContext context) {
+		return (context instanceof WebApplicationContext) ? ServletPathMatching.of(context) : PathMatching.DEFAULT;
 	}
 
 	@Override
@@ -37,10 +39,6 @@ final class ServletApplicationInspector implements ApplicationInspector {
 	@Override
 	public String pathRewritingFilter(int order) {
 		return new FiltersBehind(this.beans, order).names(UrlHandlerFilter.class);
-	}
-
-	private List<RequestMappingHandlerMapping> mappings() {
-		return this.beans.getBeanProvider(RequestMappingHandlerMapping.class).stream().toList();
 	}
 
 }

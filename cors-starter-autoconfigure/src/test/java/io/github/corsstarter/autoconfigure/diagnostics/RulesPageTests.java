@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,7 +26,10 @@ import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UrlPathHelper;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +42,8 @@ class RulesPageTests {
 	private static final Map<String, Class<?>> APPLICATIONS = Map.of("method-override-filter",
 			HiddenMethodConfiguration.class, "path-rewriting-filter", UrlHandlerConfiguration.class,
 			"cross-origin-annotation-overridden", AnnotatedConfiguration.class, "other-cors-configuration",
-			WebConfiguration.class, "narrows-configured-path", TenantConfiguration.class);
+			WebConfiguration.class, "narrows-configured-path", TenantConfiguration.class, "unsupported-path-matching",
+			PathParameterConfiguration.class);
 
 	// What is found about policies from code stops no start.
 	private static final Set<String> RULES_OF_CODE = Set.of("narrows-configured-path");
@@ -150,6 +155,30 @@ class RulesPageTests {
 		@Override
 		public void addCorsMappings(CorsRegistry registry) {
 			registry.addMapping("/api/**").allowedOrigins("https://stock.example.com");
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableWebMvc
+	static class PathParameterConfiguration implements WebMvcConfigurer {
+
+		private final Environment environment;
+
+		PathParameterConfiguration(Environment environment) {
+			this.environment = environment;
+		}
+
+		@Override
+		@SuppressWarnings("removal")
+		public void configurePathMatch(PathMatchConfigurer configurer) {
+			UrlPathHelper helper = new UrlPathHelper();
+			helper.setRemoveSemicolonContent(false);
+			configurer.setUrlPathHelper(helper);
+			// Setting a helper prefers AntPathMatcher, unless PathPattern is asked for.
+			if (!"ant_path_matcher".equals(this.environment.getProperty("spring.mvc.pathmatch.matching-strategy"))) {
+				configurer.setPatternParser(new PathPatternParser());
+			}
 		}
 
 	}
