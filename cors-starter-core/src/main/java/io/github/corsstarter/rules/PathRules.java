@@ -1,11 +1,15 @@
 package io.github.corsstarter.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import io.github.corsstarter.path.InvalidPathException;
+import io.github.corsstarter.path.MeetingPaths;
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.PolicyKey;
@@ -15,6 +19,9 @@ import io.github.corsstarter.policy.PolicyMode;
  * Checks and compiles the paths of policies: of each by itself, then of all together.
  */
 final class PathRules {
+
+	/** Most overlapping paths that one finding names; the rest is counted. */
+	private static final int MAX_NAMED = 3;
 
 	private final boolean caseSensitive;
 
@@ -36,39 +43,45 @@ final class PathRules {
 					"List the paths that it is for, as [/api/**].");
 			return List.of();
 		}
-		List<PathExpression> paths = new ArrayList<>();
-		for (int i = 0; i < written.size(); i++) {
-			PolicyKey key = new PolicyKey("paths", i);
-			try {
-				PathExpression path = PathExpression.parse(written.get(i));
-				paths.add(path);
-				(mode.governs() ? this.governing : this.notGoverning)
-					.add(new Entry(spec.name(), mode, path, compared(path), key, findings));
-			}
-			catch (InvalidPathException ex) {
-				findings.add(Rule.INVALID_PATH, key, written.get(i), String.valueOf(ex.getMessage()), ex.getAdvice());
-			}
-		}
-		return paths;
+		return compile(spec, mode, findings, findings);
 	}
 
 	/**
 	 * Keeps the paths of a policy that is off, whose mistakes do no harm.
 	 */
 	void keep(CorsPolicySpec spec, FindingCollector findings) {
-		FindingCollector unheard = new FindingCollector(spec.name());
-		compile(spec, PolicyMode.OFF, unheard);
-		this.notGoverning.replaceAll((entry) -> (entry.findings == unheard) ? entry.to(findings) : entry);
+		if (spec.paths() != null) {
+			compile(spec, PolicyMode.OFF, findings, new FindingCollector(spec.name()));
+		}
+	}
+
+	private List<PathExpression> compile(CorsPolicySpec spec, PolicyMode mode, FindingCollector findings,
+			FindingCollector mistakes) {
+		List<String> written = Objects.requireNonNull(spec.paths());
+		List<PathExpression> paths = new ArrayList<>();
+		for (int i = 0; i < written.size(); i++) {
+			PolicyKey key = new PolicyKey("paths", i);
+			try {
+				PathExpression path = PathExpression.parse(written.get(i));
+				paths.add(path);
+				List<Entry> entries = mode.governs() ? this.governing : this.notGoverning;
+				entries.add(new Entry(entries.size(), spec.name(), mode, path, compared(path), key, findings));
+			}
+			catch (InvalidPathException ex) {
+				mistakes.add(Rule.INVALID_PATH, key, written.get(i), String.valueOf(ex.getMessage()), ex.getAdvice());
+			}
+		}
+		return paths;
 	}
 
 	void checkTogether() {
 		checkDuplicates();
-		for (int i = 0; i < this.governing.size(); i++) {
-			for (int j = 0; j < i; j++) {
-				checkOverlap(this.governing.get(j), this.governing.get(i));
-			}
+		MeetingPaths<Entry> known = new MeetingPaths<>();
+		for (Entry entry : this.governing) {
+			checkOverlaps(entry, known);
+			known.add(entry.compared, entry);
 		}
-		this.notGoverning.forEach(this::checkShield);
+		this.notGoverning.forEach((entry) -> checkShield(entry, known));
 	}
 
 	private PathExpression compared(PathExpression path) {
@@ -80,49 +93,99 @@ final class PathRules {
 		for (Entry entry : this.governing) {
 			Entry first = shapes.putIfAbsent(entry.compared.shape(), entry);
 			if (first != null && !first.policy.equals(entry.policy)) {
-				entry.add(Rule.DUPLICATE_PATH,
-						"matches the same paths as \"" + first.path + "\" of policy " + first.policy,
+				entry.add(Rule.DUPLICATE_PATH, "matches the same paths as " + first,
 						"Delete one of the two, or make one policy of both.");
 			}
 		}
 	}
 
-	private void checkOverlap(Entry one, Entry other) {
-		if (one.policy.equals(other.policy) || !one.compared.overlaps(other.compared)) {
-			return;
+	private void checkOverlaps(Entry entry, MeetingPaths<Entry> known) {
+		Overlaps overlaps = new Overlaps(entry);
+		known.meeting(entry.compared, overlaps::add);
+		if (overlaps.count > 0) {
+			entry.add(Rule.OVERLAPPING_PATHS, "overlaps " + overlaps,
+					"Write a path for what both match if the other policy is meant to govern there.");
 		}
-		boolean oneWins = one.path.compareTo(other.path) < 0;
-		other.add(Rule.OVERLAPPING_PATHS,
-				"overlaps \"" + one.path + "\" of policy " + one.policy + "; where both match, "
-						+ (oneWins ? one.policy : other.policy) + " governs as its pattern is more specific",
-				"Write a path for what both match if the other policy is meant to govern there.");
 	}
 
-	private void checkShield(Entry entry) {
-		this.governing.stream()
-			.filter((wider) -> wider.compared.covers(entry.compared))
+	private void checkShield(Entry entry, MeetingPaths<Entry> governing) {
+		List<Entry> wider = new ArrayList<>();
+		governing.meeting(entry.compared, (other) -> {
+			if (other.compared.covers(entry.compared)) {
+				wider.add(other);
+			}
+		});
+		wider.stream()
 			.min((one, other) -> one.path.compareTo(other.path))
 			// Beside a governing policy with the same paths it is meant.
-			.filter((wider) -> !entry.compared.covers(wider.compared))
-			.ifPresent((wider) -> entry.add(Rule.UNSHIELDED_PATH,
-					"is governed by policy " + wider.policy + " with \"" + wider.path + "\", as this policy is "
+			.filter((other) -> !entry.compared.covers(other.compared))
+			.ifPresent((other) -> entry.add(Rule.UNSHIELDED_PATH,
+					"is governed by policy " + other.policy + " with \"" + other.path + "\", as this policy is "
 							+ entry.mode.code(),
-					"Write \"mode: deny\" if requests are to be refused there, or leave it if " + wider.policy
+					"Write \"mode: deny\" if requests are to be refused there, or leave it if " + other.policy
 							+ " is meant to govern."));
 	}
 
 	/**
 	 * A path of a policy, as it is written and as it is compared with others.
 	 */
-	record Entry(String policy, PolicyMode mode, PathExpression path, PathExpression compared, PolicyKey key,
-			FindingCollector findings) {
-
-		Entry to(FindingCollector findings) {
-			return new Entry(this.policy, this.mode, this.path, this.compared, this.key, findings);
-		}
+	private record Entry(int number, String policy, PolicyMode mode, PathExpression path, PathExpression compared,
+			PolicyKey key, FindingCollector findings) {
 
 		void add(Rule rule, String message, String advice) {
 			this.findings.add(rule, this.key, this.path.toString(), message, advice);
+		}
+
+		String winner(Entry other) {
+			return (this.path.compareTo(other.path) < 0) ? this.policy : other.policy;
+		}
+
+		@Override
+		public String toString() {
+			return '"' + this.path.toString() + "\" of policy " + this.policy;
+		}
+
+	}
+
+	/**
+	 * What overlaps a path: the first in the order of their declaration, and how many
+	 * there are.
+	 */
+	private static final class Overlaps {
+
+		private final Entry entry;
+
+		private final List<Entry> first = new ArrayList<>();
+
+		private int count;
+
+		Overlaps(Entry entry) {
+			this.entry = entry;
+		}
+
+		void add(Entry other) {
+			if (other.policy.equals(this.entry.policy) || !other.compared.overlaps(this.entry.compared)) {
+				return;
+			}
+			this.count++;
+			this.first.add(other);
+			this.first.sort(Comparator.comparingInt(Entry::number));
+			if (this.first.size() > MAX_NAMED) {
+				this.first.remove(MAX_NAMED);
+			}
+		}
+
+		@Override
+		public String toString() {
+			if (this.count == 1) {
+				return this.first.get(0) + "; where both match, " + this.first.get(0).winner(this.entry)
+						+ " governs as its pattern is more specific";
+			}
+			String named = this.first.stream()
+				.map((other) -> other + " (where both match, " + other.winner(this.entry) + " governs)")
+				.collect(Collectors.joining(", "));
+			int more = this.count - this.first.size();
+			return named + ((more > 0) ? " and " + more + " more" : "") + "; the more specific pattern governs";
 		}
 
 	}

@@ -13,7 +13,8 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * Everything that the endpoint shows.
  *
  * @param policies the policies in force by their names
- * @param findings what was found about them
+ * @param findings what was found about them: the first fifty, errors in front
+ * @param droppedFindings how many findings there are beside these
  * @param recentRefusals refusals that are kept, the last one first
  * @param droppedRefusals how many distinct refusals were given up for later ones
  * @param preflightStatus the status of granted preflights
@@ -28,8 +29,8 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param reload how the last reload came out, or {@code null} before the first
  */
 public record CorsDescriptor(Map<String, PolicyDescriptor> policies, List<FindingDescriptor> findings,
-		List<RefusalDescriptor> recentRefusals, long droppedRefusals, int preflightStatus, boolean debug,
-		String basePath, boolean caseSensitivePaths, @Nullable ConsoleDescriptor console,
+		int droppedFindings, List<RefusalDescriptor> recentRefusals, long droppedRefusals, int preflightStatus,
+		boolean debug, String basePath, boolean caseSensitivePaths, @Nullable ConsoleDescriptor console,
 		@Nullable ExplanationDescriptor explanation, @Nullable Suggestion suggestion,
 		@Nullable ReloadDescriptor reload) implements OperationResponseBody {
 

@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,11 +10,13 @@ import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.autoconfigure.CorsPolicies;
 import io.github.corsstarter.autoconfigure.adopt.CorsSuggester;
+import io.github.corsstarter.autoconfigure.diagnostics.FindingReport;
 import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.explain.CorsExplainer;
 import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.explain.RefusalText;
 import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.rules.Finding;
 
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -87,8 +90,8 @@ public final class CorsEndpoint {
 		this.engine.policySet().policies().forEach((policy) -> policies.put(policy.name(), describe(policy)));
 		CorsSettings settings = this.engine.policySet().settings();
 		RefusalText text = RefusalText.forRecords(this.locator);
-		return new CorsDescriptor(policies,
-				this.engine.policySet().findings().stream().map(FindingDescriptor::of).toList(),
+		List<Finding> findings = this.engine.policySet().findings();
+		return new CorsDescriptor(policies, first(findings), Math.max(0, findings.size() - FindingReport.MAX_FINDINGS),
 				this.refusals.recent()
 					.stream()
 					.map((recent) -> RefusalDescriptor.of(recent, text.advice(recent.refusal())))
@@ -114,6 +117,14 @@ public final class CorsEndpoint {
 			.map(this::describe)
 			.findFirst()
 			.orElse(null);
+	}
+
+	private static List<FindingDescriptor> first(List<Finding> findings) {
+		return findings.stream()
+			.sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::accepted))
+			.limit(FindingReport.MAX_FINDINGS)
+			.map(FindingDescriptor::of)
+			.toList();
 	}
 
 	private PolicyDescriptor describe(CorsPolicy policy) {

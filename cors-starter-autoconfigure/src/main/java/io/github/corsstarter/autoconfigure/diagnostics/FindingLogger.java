@@ -18,13 +18,17 @@ public final class FindingLogger {
 	private Set<Finding> logged = Set.of();
 
 	/**
-	 * Logs the findings that were not there the last time and that nobody has accepted.
+	 * Logs the findings that were not there the last time and that nobody has accepted,
+	 * the first fifty of them.
 	 */
 	public synchronized void log(List<Finding> findings) {
-		for (Finding finding : findings) {
-			if (!finding.accepted() && !this.logged.contains(finding)) {
-				logger.warn(finding);
-			}
+		List<Finding> fresh = findings.stream()
+			.filter((finding) -> !finding.accepted() && !this.logged.contains(finding))
+			.toList();
+		fresh.stream().limit(FindingReport.MAX_FINDINGS).forEach(logger::warn);
+		if (fresh.size() > FindingReport.MAX_FINDINGS) {
+			logger.warn("... and %d more findings about CORS policies"
+				.formatted(fresh.size() - FindingReport.MAX_FINDINGS));
 		}
 		this.logged = new HashSet<>(findings);
 	}

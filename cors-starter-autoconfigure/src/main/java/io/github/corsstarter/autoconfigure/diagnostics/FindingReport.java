@@ -9,8 +9,11 @@ import io.github.corsstarter.rules.Finding;
  */
 public final class FindingReport {
 
-	/** A report is read on a screen; who mends fifty problems starts again anyway. */
-	private static final int MOST = 50;
+	/**
+	 * Most findings that are told at once. They are read on a screen; who mends fifty
+	 * problems starts again anyway.
+	 */
+	public static final int MAX_FINDINGS = 50;
 
 	private FindingReport() {
 	}
@@ -24,9 +27,9 @@ public final class FindingReport {
 		StringBuilder report = new StringBuilder();
 		report.append((findings.size() == 1) ? "There is a problem" : "There are " + findings.size() + " problems")
 			.append(" in the configuration of CORS:");
-		findings.stream().limit(MOST).forEach((finding) -> describe(finding, report));
-		if (findings.size() > MOST) {
-			report.append("%n%n... and %d more".formatted(findings.size() - MOST));
+		findings.stream().limit(MAX_FINDINGS).forEach((finding) -> describe(finding, report));
+		if (findings.size() > MAX_FINDINGS) {
+			report.append("%n%n... and %d more".formatted(findings.size() - MAX_FINDINGS));
 		}
 		return report.toString();
 	}

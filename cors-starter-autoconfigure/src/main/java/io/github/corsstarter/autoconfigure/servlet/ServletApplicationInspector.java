@@ -1,6 +1,5 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
-
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
 import io.github.corsstarter.autoconfigure.inspect.PathMatching;
 

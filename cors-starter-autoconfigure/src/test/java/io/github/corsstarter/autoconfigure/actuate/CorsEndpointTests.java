@@ -45,8 +45,8 @@ abstract class CorsEndpointTests {
 		HttpResponse<String> response = this.application.endpoint();
 		assertThat(response.statusCode()).isEqualTo(200);
 		JsonNode root = EndpointApplication.json(response);
-		assertThat(root.propertyNames()).containsExactlyInAnyOrder("policies", "findings", "recentRefusals",
-				"droppedRefusals", "preflightStatus", "debug", "basePath", "caseSensitivePaths");
+		assertThat(root.propertyNames()).containsExactlyInAnyOrder("policies", "findings", "droppedFindings",
+				"recentRefusals", "droppedRefusals", "preflightStatus", "debug", "basePath", "caseSensitivePaths");
 		assertThat(root.get("preflightStatus").asInt()).isEqualTo(204);
 		assertThat(root.get("basePath").asString()).isEmpty();
 		assertThat(root.get("caseSensitivePaths").asBoolean()).isTrue();
