@@ -101,8 +101,10 @@ class PolicyAdmissionTests {
 		assertThat(paths(admitted, "acme")).containsExactly("/tenants/acme");
 		assertThat(fromCode(admitted)).extracting(Finding::toString)
 			.containsExactly(
-					"[invalid-path] acme.paths[1]: \"/tenantsx\" (bean tenants) is not below \"/tenants\", where all paths of its source are. Check what the path is made of, such as the name of a tenant.",
-					"[invalid-path] acme.paths[2]: \"/admin/**\" (bean tenants) is not below \"/tenants\", where all paths of its source are. Check what the path is made of, such as the name of a tenant.");
+					"[invalid-path] acme.paths[1]: \"/tenantsx\" (bean tenants) is not below \"/tenants\", where all paths of its source are. Check what the path is made of, such as the name of a tenant. "
+							+ Rule.INVALID_PATH.address(),
+					"[invalid-path] acme.paths[2]: \"/admin/**\" (bean tenants) is not below \"/tenants\", where all paths of its source are. Check what the path is made of, such as the name of a tenant. "
+							+ Rule.INVALID_PATH.address());
 	}
 
 	@Test
