@@ -25,8 +25,9 @@ class CheckCommandTests {
 	void checkWhenPoliciesAreFineShouldSayWhatWasAskedAndWhatNot() {
 		Cli.Result result = cli().file("application.yml", Configurations.SHOP).run("check").hasExitCode(0);
 		assertThat(result.out()).contains("application.yml: 1 valid policy, 0 errors, 0 warnings")
-			.contains("Not asked, as only the running application knows: covers-actuator, method-override-filter, "
-					+ "cross-origin-annotation-overridden");
+			.contains("Not asked, as only the running application knows: unsupported-path-matching, "
+					+ "narrows-configured-path, covers-actuator, method-override-filter, path-rewriting-filter, "
+					+ "cross-origin-annotation-overridden, other-cors-configuration");
 		assertThat(result.err()).isEmpty();
 	}
 
@@ -71,7 +72,7 @@ class CheckCommandTests {
 		assertThat(finding.propertyNames()).containsExactly("severity", "rule", "policy", "property", "value", "source",
 				"message", "advice");
 		assertThat(finding.get("rule").asString()).isEqualTo("invalid-origin");
-		assertThat(result.json().get("notAsked").get(0).asString()).isEqualTo("covers-actuator");
+		assertThat(result.json().get("notAsked").get(0).asString()).isEqualTo("unsupported-path-matching");
 	}
 
 	@Test
