@@ -125,11 +125,21 @@ class ReleaseTests {
 		for (String artifact : jars()) {
 			for (String ending : List.of(".jar", "-sources.jar", "-javadoc.jar")) {
 				assertEntry(bundle.file(artifact, ending), "META-INF/LICENSE", "LICENSE");
-				assertEntry(bundle.file(artifact, ending), "META-INF/NOTICE", "NOTICE");
+				if (!isShaded(artifact) || !ending.equals(".jar")) {
+					assertEntry(bundle.file(artifact, ending), "META-INF/NOTICE", "NOTICE");
+				}
 			}
 		}
 		assertThat(holds("cors-starter-core", "-sources.jar", "io/github/corsstarter/CorsEngine.java")).isTrue();
 		assertThat(holds("cors-starter-core", "-javadoc.jar", "io/github/corsstarter/CorsEngine.html")).isTrue();
+	}
+
+	@Test
+	void commandLineWhenDeployedShouldCarryTheNoticesOfWhatItBrings() throws IOException {
+		String own = Files.readString(Documents.of("NOTICE")).strip();
+		String notices = entry(bundle.file("cors-starter-cli", ".jar"), "META-INF/NOTICE");
+		assertThat(notices).startsWith(own).contains("Jackson JSON processor", "Netty/Common library");
+		assertThat(notices.substring(own.length())).doesNotContain("CORS Starter");
 	}
 
 	@Test
@@ -231,10 +241,13 @@ class ReleaseTests {
 	}
 
 	private static void assertEntry(Path jar, String entry, String original) throws IOException {
+		assertThat(entry(jar, entry)).as(jar + "!/" + entry).isEqualTo(Files.readString(Documents.of(original)));
+	}
+
+	private static String entry(Path jar, String name) throws IOException {
 		try (ZipFile zip = new ZipFile(jar.toFile())) {
-			assertThat(zip.getEntry(entry)).as(jar + "!/" + entry).isNotNull();
-			String content = new String(zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(content).as(jar + "!/" + entry).isEqualTo(Files.readString(Documents.of(original)));
+			assertThat(zip.getEntry(name)).as(jar + "!/" + name).isNotNull();
+			return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 
