@@ -68,6 +68,7 @@ class LinesTests {
 		assertPreflights(consumer);
 		assertActualRequests(consumer);
 		assertManagement(consumer);
+		assertThat(consumer.send("GET", "/cors-lab").statusCode()).as("The lab is off").isEqualTo(404);
 		assertThat(consumer.output()).doesNotContain("NoSuchMethodError", "NoClassDefFoundError",
 				"ClassNotFoundException");
 	}

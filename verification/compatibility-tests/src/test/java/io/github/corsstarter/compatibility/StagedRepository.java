@@ -18,7 +18,7 @@ public final class StagedRepository {
 	private static final List<String> GROUP = List.of("io", "github", "corsstarter");
 
 	private static final List<String> ARTIFACTS = List.of("cors-starter-core", "cors-starter-autoconfigure",
-			"cors-starter");
+			"cors-starter", "cors-starter-edge", "cors-starter-lab");
 
 	private final Path root;
 
