@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -71,6 +72,11 @@ class ArchitectureTests {
 			.filter((type) -> type.getPackageName().equals(name) && type.isTopLevelClass()
 					&& !type.getSimpleName().equals("package-info"))
 			.map(JavaClass::getSimpleName)).hasSizeLessThanOrEqualTo(MAX_TYPES);
+	}
+
+	@Test
+	void packagesWhenImportingShouldMakeNoCycle() {
+		slices().matching("io.github.(**)").should().beFreeOfCycles().check(CORE);
 	}
 
 	@Test

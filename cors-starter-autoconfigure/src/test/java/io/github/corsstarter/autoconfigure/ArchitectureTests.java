@@ -1,6 +1,12 @@
 package io.github.corsstarter.autoconfigure;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,6 +20,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Which way imports run: from the adapters to the policies in force, and from those to
@@ -23,6 +30,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ArchitectureTests {
 
 	private static final String ROOT = "io.github.corsstarter.autoconfigure";
+
+	private static final int MAX_TYPES = 15;
 
 	private static final String[] ADAPTERS = { ROOT + ".servlet", ROOT + ".reactive", ROOT + ".actuate",
 			ROOT + ".reload", ROOT + ".observe" };
@@ -50,10 +59,10 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule whatIsAdoptedKnowsInspectionAlone = noClasses().that()
-		.resideInAPackage(ROOT + ".adopt")
+		.resideInAPackage(ROOT + ".adopt..")
 		.should()
 		.dependOnClassesThat(resideInAPackage(ROOT + "..")
-			.and(DescribedPredicate.not(resideInAnyPackage(ROOT + ".adopt", ROOT + ".inspect"))));
+			.and(DescribedPredicate.not(resideInAnyPackage(ROOT + ".adopt..", ROOT + ".inspect"))));
 
 	@ArchTest
 	static final ArchRule diagnosticsStandAlone = standsAlone("diagnostics");
@@ -67,25 +76,36 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule servletPartsStandAlone = noClasses().that()
-		.resideInAPackage(ROOT + ".servlet..")
+		.resideInAnyPackage(ROOT + ".servlet..", ROOT + ".adopt.servlet..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage(ROOT + ".reactive..", "reactor..", "org.springframework.web.reactive..",
-				"org.springframework.web.server..");
+		.resideInAnyPackage(ROOT + ".reactive..", ROOT + ".adopt.reactive..", "reactor..",
+				"org.springframework.web.reactive..", "org.springframework.web.server..");
 
 	@ArchTest
 	static final ArchRule reactivePartsStandAlone = noClasses().that()
-		.resideInAPackage(ROOT + ".reactive..")
+		.resideInAnyPackage(ROOT + ".reactive..", ROOT + ".adopt.reactive..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage(ROOT + ".servlet..", "jakarta.servlet..", "org.springframework.web.servlet..");
+		.resideInAnyPackage(ROOT + ".servlet..", ROOT + ".adopt.servlet..", "jakarta.servlet..",
+				"org.springframework.web.servlet..");
+
+	@ArchTest
+	static void packagesSayOneThing(JavaClasses classes) {
+		Map<String, List<String>> types = classes.stream()
+			.filter((type) -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+			.collect(Collectors.groupingBy(JavaClass::getPackageName,
+					Collectors.mapping(JavaClass::getSimpleName, Collectors.toList())));
+		assertThat(types).hasSizeGreaterThan(10)
+			.allSatisfy((name, names) -> assertThat(names).as(name).hasSizeLessThanOrEqualTo(MAX_TYPES));
+	}
 
 	private static ArchRule standsAlone(String name) {
 		return noClasses().that()
-			.resideInAPackage(ROOT + "." + name)
+			.resideInAPackage(ROOT + "." + name + "..")
 			.should()
-			.dependOnClassesThat(
-					resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(ROOT + "." + name))));
+			.dependOnClassesThat(resideInAPackage(ROOT + "..")
+				.and(DescribedPredicate.not(resideInAPackage(ROOT + "." + name + ".."))));
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.corsstarter.autoconfigure.RefreshResult;
-import io.github.corsstarter.autoconfigure.adopt.Suggestion;
+import io.github.corsstarter.autoconfigure.adopt.suggest.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.autoconfigure.CorsPolicies;
-import io.github.corsstarter.autoconfigure.adopt.CorsSuggester;
+import io.github.corsstarter.autoconfigure.adopt.suggest.CorsSuggester;
 import io.github.corsstarter.autoconfigure.diagnostics.FindingReport;
 import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.explain.CorsExplainer;

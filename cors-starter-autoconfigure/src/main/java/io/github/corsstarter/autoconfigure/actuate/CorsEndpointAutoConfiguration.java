@@ -3,7 +3,7 @@ package io.github.corsstarter.autoconfigure.actuate;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.CorsPolicies;
-import io.github.corsstarter.autoconfigure.adopt.CorsSuggester;
+import io.github.corsstarter.autoconfigure.adopt.suggest.CorsSuggester;
 import io.github.corsstarter.autoconfigure.adopt.OtherCorsReader;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.autoconfigure.observe.RecentRefusals;

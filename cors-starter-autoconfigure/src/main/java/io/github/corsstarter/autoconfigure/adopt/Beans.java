@@ -11,16 +11,20 @@ import org.springframework.util.ReflectionUtils;
 /**
  * Names beans by what they do.
  */
-final class Beans {
+public final class Beans {
 
 	private Beans() {
 	}
 
 	/**
 	 * Names the beans of an application's own classes that have a method.
+	 * @param beans the application's beans
+	 * @param method the method's name
+	 * @param parameter the type of the method's one parameter
+	 * @param types the types of beans to look at
 	 * @return a text such as {@code bean webConfiguration}, or the empty text
 	 */
-	static String overriding(ListableBeanFactory beans, String method, Class<?> parameter, Class<?>... types) {
+	public static String overriding(ListableBeanFactory beans, String method, Class<?> parameter, Class<?>... types) {
 		List<String> names = new ArrayList<>();
 		for (Class<?> type : types) {
 			for (String name : beans.getBeanNamesForType(type, false, false)) {
@@ -40,8 +44,10 @@ final class Beans {
 
 	/**
 	 * Leaves out what several mappings of an application share.
+	 * @param all configuration, with repetitions
+	 * @return the same in its order, each configuration of a pattern once
 	 */
-	static List<OtherCors> distinct(List<OtherCors> all) {
+	public static List<OtherCors> distinct(List<OtherCors> all) {
 		List<OtherCors> distinct = new ArrayList<>();
 		for (OtherCors other : all) {
 			if (distinct.stream()

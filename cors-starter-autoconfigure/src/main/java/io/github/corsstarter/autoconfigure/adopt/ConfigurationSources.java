@@ -15,20 +15,24 @@ import org.springframework.web.cors.CorsConfiguration;
  *
  * @param <S> the stack's source
  */
-abstract class ConfigurationSources<S> {
+public abstract class ConfigurationSources<S> {
 
 	private static final String COMPUTED = "computes its configuration for each request";
 
 	/**
 	 * Returns the configuration by path pattern, in the order in which it is asked.
-	 * @return {@code null} where the source has no such table
+	 * @param source the source
+	 * @return the configurations, or {@code null} where the source has no such table
 	 */
-	abstract @Nullable Map<String, CorsConfiguration> table(S source);
+	protected abstract @Nullable Map<String, CorsConfiguration> table(S source);
 
 	/**
 	 * Asks for the configuration of a request that tells nothing of itself.
+	 * @param source the source
+	 * @return the configuration, or {@code null} where there is none
+	 * @throws RuntimeException if the source looks at the request
 	 */
-	abstract @Nullable CorsConfiguration ask(S source);
+	protected abstract @Nullable CorsConfiguration ask(S source);
 
 	/**
 	 * Reads a source.
@@ -36,8 +40,9 @@ abstract class ConfigurationSources<S> {
 	 * @param name what holds it
 	 * @param source the source, or {@code null} where it cannot be got at
 	 * @param whole whether to ask a source that has no table
+	 * @return one entry for each path pattern
 	 */
-	List<OtherCors> read(OtherCorsKind kind, String name, @Nullable S source, boolean whole) {
+	public List<OtherCors> read(OtherCorsKind kind, String name, @Nullable S source, boolean whole) {
 		if (source == null) {
 			return List.of(OtherCors.unread(kind, name, "does not tell its configuration"));
 		}
@@ -63,10 +68,13 @@ abstract class ConfigurationSources<S> {
 	}
 
 	/**
-	 * Returns a request that fails whoever looks at it: what a source answers all the
-	 * same, it answers to every request.
+	 * Returns a request whose methods all fail. A source that answers all the same
+	 * answers so to every request.
+	 * @param <R> the type of requests
+	 * @param type the type of requests, an interface
+	 * @return the request
 	 */
-	static <R> R blindRequest(Class<R> type) {
+	protected static <R> R blindRequest(Class<R> type) {
 		InvocationHandler refusal = (proxy, method, arguments) -> {
 			throw new UnsupportedOperationException(method.getName());
 		};

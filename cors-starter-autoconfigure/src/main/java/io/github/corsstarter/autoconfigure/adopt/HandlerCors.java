@@ -20,13 +20,18 @@ import org.springframework.web.method.HandlerMethod;
  * Reads {@code @CrossOrigin} as both web stacks do: the annotation of the method adds to
  * that of the class, and both add to the mapping for the path.
  */
-final class HandlerCors {
+public final class HandlerCors {
 
 	private final Map<String, CorsConfiguration> mappings;
 
 	private final StringValueResolver resolver;
 
-	HandlerCors(Map<String, CorsConfiguration> mappings, StringValueResolver resolver) {
+	/**
+	 * Creates a reader.
+	 * @param mappings the configuration of the mapping, by path pattern
+	 * @param resolver resolves placeholders in annotations
+	 */
+	public HandlerCors(Map<String, CorsConfiguration> mappings, StringValueResolver resolver) {
 		this.mappings = mappings;
 		this.resolver = resolver;
 	}
@@ -36,8 +41,9 @@ final class HandlerCors {
 	 * @param handlers all handlers of a mapping
 	 * @param whole whether to tell of handlers without an annotation, too, that an
 	 * annotated one's path takes in
+	 * @return one entry for each handler and path pattern, sorted by pattern and source
 	 */
-	List<OtherCors> read(List<Handler> handlers, boolean whole) {
+	public List<OtherCors> read(List<Handler> handlers, boolean whole) {
 		List<OtherCors> annotated = new ArrayList<>();
 		for (Handler handler : handlers) {
 			if (handler.isAnnotated()) {
@@ -135,7 +141,7 @@ final class HandlerCors {
 	 * @param patterns what it is mapped to
 	 * @param methods the methods of requests that lead to it; all where empty
 	 */
-	record Handler(HandlerMethod method, List<String> patterns, Set<RequestMethod> methods) {
+	public record Handler(HandlerMethod method, List<String> patterns, Set<RequestMethod> methods) {
 
 		boolean isAnnotated() {
 			return typeAnnotation() != null || methodAnnotation() != null;

@@ -54,8 +54,9 @@ public enum OtherCorsKind {
 
 	/**
 	 * Whether a filter answers, before a handler is looked for.
+	 * @return {@code false} where the handler's mapping answers
 	 */
-	boolean isFilter() {
+	public boolean isFilter() {
 		return compareTo(CORS_CONFIGURATION_SOURCE) <= 0;
 	}
 

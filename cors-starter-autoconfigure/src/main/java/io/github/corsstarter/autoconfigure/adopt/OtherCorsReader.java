@@ -50,7 +50,7 @@ public final class OtherCorsReader {
 	 * @param whole whether to go on where a start does without
 	 * @return filters first, as they answer first
 	 */
-	List<OtherCors> read(boolean whole) {
+	public List<OtherCors> read(boolean whole) {
 		List<OtherCors> all = new ArrayList<>();
 		this.sources.orderedStream().forEach((source) -> all.addAll(source.read(whole)));
 		all.sort(Comparator.comparing((other) -> !other.kind().isFilter()));

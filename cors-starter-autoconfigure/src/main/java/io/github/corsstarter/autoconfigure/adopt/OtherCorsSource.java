@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Reads CORS configuration of one kind or a few.
  */
-interface OtherCorsSource {
+public interface OtherCorsSource {
 
 	/**
 	 * Reads what is configured.

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  * Compares path patterns as Spring knows them. Those that a policy has no words for cover
  * nothing but themselves.
  */
-final class Patterns {
+public final class Patterns {
 
 	private Patterns() {
 	}
 
 	/**
-	 * Whether a pattern matches whatever another one matches.
+	 * Whether a pattern matches every path that another one matches.
+	 * @param wide the pattern
+	 * @param narrow the other one
+	 * @return {@code false} where that is not known
 	 */
-	static boolean covers(String wide, String narrow) {
+	public static boolean covers(String wide, String narrow) {
 		if (wide.equals(narrow) || wide.equals(OtherCors.ANY_PATH)) {
 			return true;
 		}
@@ -62,8 +65,10 @@ final class Patterns {
 
 	/**
 	 * Returns a pattern for each URL pattern of the Servlet specification.
+	 * @param urlPatterns the URL patterns of a filter
+	 * @return the patterns, in the same order
 	 */
-	static List<String> ofServlet(Iterable<String> urlPatterns) {
+	public static List<String> ofServlet(Iterable<String> urlPatterns) {
 		List<String> patterns = new ArrayList<>();
 		for (String pattern : urlPatterns) {
 			patterns.add(pattern.endsWith("/*") ? pattern + "*" : pattern);
@@ -71,7 +76,13 @@ final class Patterns {
 		return patterns;
 	}
 
-	static @Nullable PathExpression parse(String pattern) {
+	/**
+	 * Reads a pattern as a policy would have it.
+	 * @param pattern the pattern
+	 * @return the expression, or {@code null} where paths of policies have no words for
+	 * it
+	 */
+	public static @Nullable PathExpression parse(String pattern) {
 		try {
 			return PathExpression.parse(pattern);
 		}

@@ -14,9 +14,10 @@ import org.springframework.util.StringUtils;
  * @param patterns the path patterns, all paths where there are none, or {@code null}
  * where they cannot be read
  */
-record Scope(@Nullable List<String> patterns) {
+public record Scope(@Nullable List<String> patterns) {
 
-	static final Scope UNREAD = new Scope(null);
+	/** The scope of a filter that does not tell its own. */
+	public static final Scope UNREAD = new Scope(null);
 
 	private static final Set<String> ANY = Set.of("org.springframework.security.web.util.matcher.AnyRequestMatcher",
 			"org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers$");
@@ -25,15 +26,22 @@ record Scope(@Nullable List<String> patterns) {
 	private static final Set<String> WORDS = Set.of("Or", "Ant", "PathPattern", "pattern=",
 			"OrServerWebExchangeMatcher", "PathMatcherServerWebExchangeMatcher", "matchers=", "method=null");
 
-	static Scope of(List<String> patterns) {
+	/**
+	 * Creates a scope of path patterns.
+	 * @param patterns the patterns, all paths where there are none
+	 * @return the scope
+	 */
+	public static Scope of(List<String> patterns) {
 		return new Scope(patterns);
 	}
 
 	/**
 	 * Reads what a request matcher of Spring Security says of itself: the classes differ
 	 * from release to release, the text hardly does.
+	 * @param matcher the request matcher
+	 * @return the scope, unread where the matcher looks at more than the path
 	 */
-	static Scope ofMatcher(Object matcher) {
+	public static Scope ofMatcher(Object matcher) {
 		if (ANY.stream().anyMatch(matcher.getClass().getName()::startsWith)) {
 			return of(List.of());
 		}
@@ -51,10 +59,11 @@ record Scope(@Nullable List<String> patterns) {
 
 	/**
 	 * Narrows configuration to the scope.
+	 * @param all the configuration
 	 * @return the configuration for the paths in the scope, unread where they cannot be
 	 * told
 	 */
-	List<OtherCors> narrow(List<OtherCors> all) {
+	public List<OtherCors> narrow(List<OtherCors> all) {
 		if (this.patterns != null && this.patterns.isEmpty()) {
 			return all;
 		}

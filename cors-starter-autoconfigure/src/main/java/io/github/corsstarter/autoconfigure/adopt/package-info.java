@@ -1,6 +1,6 @@
 /**
- * The CORS configuration that an application has beside its policies: found, and put into
- * policies.
+ * The CORS configuration that an application has beside its policies: what it is and how
+ * it is read where the web stack makes no difference.
  * <p>
  * Internal: applications do not call this, and any release may change it.
  */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.corsstarter.autoconfigure.properties.source.PropertyNames;
 import io.github.corsstarter.policy.PolicyKey;
 import org.jspecify.annotations.Nullable;
 

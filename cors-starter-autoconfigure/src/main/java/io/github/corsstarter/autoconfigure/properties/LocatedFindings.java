@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import io.github.corsstarter.autoconfigure.properties.source.Placeholder;
+import io.github.corsstarter.autoconfigure.properties.source.PropertyNames;
+import io.github.corsstarter.autoconfigure.properties.source.PropertyPlaces;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.Rule;
 import io.github.corsstarter.text.Codes;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import io.github.corsstarter.autoconfigure.properties.source.PropertyNames;
+import io.github.corsstarter.autoconfigure.properties.source.PropertyPlaces;
 import io.github.corsstarter.rules.Rule;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.corsstarter.autoconfigure.properties.source.PropertyNames;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.PolicyName;
 

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
+import io.github.corsstarter.autoconfigure.properties.CorsProperties.Policy;
+import io.github.corsstarter.autoconfigure.properties.source.PropertyNames;
+import io.github.corsstarter.autoconfigure.properties.source.PropertySlice;
+import io.github.corsstarter.autoconfigure.properties.source.WrittenPolicy;
 import io.github.corsstarter.policy.PolicyKey;
 import io.github.corsstarter.rules.Rule;
-import io.github.corsstarter.autoconfigure.properties.CorsProperties.Policy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.Bindable;

@@ -3,6 +3,8 @@ package io.github.corsstarter.autoconfigure.properties;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.github.corsstarter.autoconfigure.properties.source.PropertyNames;
+import io.github.corsstarter.autoconfigure.properties.source.PropertyPlaces;
 import io.github.corsstarter.policy.PolicyKey;
 import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.corsstarter.autoconfigure.properties.source.PropertyNames;
+import io.github.corsstarter.autoconfigure.properties.source.PropertySlice;
+import io.github.corsstarter.autoconfigure.properties.source.WrittenPolicy;
 import io.github.corsstarter.rules.Rule;
 import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.corsstarter.autoconfigure.properties.source.Placeholder;
+import io.github.corsstarter.autoconfigure.properties.source.PropertyNames;
 import io.github.corsstarter.rules.Rule;
 import org.jspecify.annotations.Nullable;
 

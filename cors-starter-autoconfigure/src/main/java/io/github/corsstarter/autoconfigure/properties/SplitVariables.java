@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.corsstarter.autoconfigure.properties.source.PropertyNames;
+import io.github.corsstarter.autoconfigure.properties.source.WrittenPolicy;
 import io.github.corsstarter.rules.Rule;
 import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;

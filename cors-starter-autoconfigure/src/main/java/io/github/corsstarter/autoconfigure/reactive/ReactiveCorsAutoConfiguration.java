@@ -2,7 +2,7 @@ package io.github.corsstarter.autoconfigure.reactive;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.adopt.ReactiveOtherCorsConfiguration;
+import io.github.corsstarter.autoconfigure.adopt.reactive.ReactiveOtherCorsConfiguration;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 
 import org.springframework.beans.factory.ListableBeanFactory;

@@ -2,7 +2,7 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.adopt.ServletOtherCorsConfiguration;
+import io.github.corsstarter.autoconfigure.adopt.servlet.ServletOtherCorsConfiguration;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import jakarta.servlet.Filter;
 

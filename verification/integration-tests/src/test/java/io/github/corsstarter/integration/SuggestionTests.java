@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.corsstarter.autoconfigure.actuate.CorsEndpoint;
-import io.github.corsstarter.autoconfigure.adopt.Suggestion;
+import io.github.corsstarter.autoconfigure.adopt.suggest.Suggestion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

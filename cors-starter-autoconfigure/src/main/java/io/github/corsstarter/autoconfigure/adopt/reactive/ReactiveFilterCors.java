@@ -1,7 +1,12 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.reactive;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import io.github.corsstarter.autoconfigure.adopt.Fields;
+import io.github.corsstarter.autoconfigure.adopt.OtherCors;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsKind;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsSource;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;

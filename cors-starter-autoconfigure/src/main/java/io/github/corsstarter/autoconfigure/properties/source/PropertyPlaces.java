@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.properties;
+package io.github.corsstarter.autoconfigure.properties.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.springframework.core.io.Resource;
 /**
  * Says where properties come from.
  */
-final class PropertyPlaces {
+public final class PropertyPlaces {
 
 	private PropertyPlaces() {
 	}
@@ -25,8 +25,10 @@ final class PropertyPlaces {
 	/**
 	 * Returns file, line and column, or the name of an environment variable, a system
 	 * property or a command line argument.
+	 * @param property the property, or {@code null}
+	 * @return the place in words, or {@code null} where it is not known
 	 */
-	static @Nullable String describe(@Nullable ConfigurationProperty property) {
+	public static @Nullable String describe(@Nullable ConfigurationProperty property) {
 		Origin origin = (property != null) ? property.getOrigin() : null;
 		if (origin instanceof PropertySourceOrigin outside && outside.getOrigin() != null) {
 			origin = outside.getOrigin();
@@ -49,8 +51,10 @@ final class PropertyPlaces {
 
 	/**
 	 * Returns line and column as one number to sort by.
+	 * @param property the property, or {@code null}
+	 * @return a number that grows from the top of a file to its end
 	 */
-	static long position(@Nullable ConfigurationProperty property) {
+	public static long position(@Nullable ConfigurationProperty property) {
 		TextResourceOrigin text = text(property);
 		return (text == null || text.getLocation() == null) ? Long.MAX_VALUE
 				: ((long) text.getLocation().getLine() << 32) + text.getLocation().getColumn();
@@ -58,8 +62,10 @@ final class PropertyPlaces {
 
 	/**
 	 * Returns the line of a value in a YAML file, or 0 where it comes from elsewhere.
+	 * @param property the property
+	 * @return the line, from 1
 	 */
-	static int line(ConfigurationProperty property) {
+	public static int line(ConfigurationProperty property) {
 		TextResourceOrigin text = text(property);
 		boolean yaml = text != null && text.getLocation() != null && text.getResource() != null
 				&& !String.valueOf(text.getResource().getFilename()).endsWith(".properties");
@@ -69,8 +75,11 @@ final class PropertyPlaces {
 	/**
 	 * Returns the line of the key of a value: the first entry of a list may stand below
 	 * it.
+	 * @param property the property
+	 * @param key the key
+	 * @return the line, from 1, or 0 where the value comes from elsewhere
 	 */
-	static int lineOfKey(ConfigurationProperty property, String key) {
+	public static int lineOfKey(ConfigurationProperty property, String key) {
 		int line = line(property);
 		TextResourceOrigin text = text(property);
 		Resource resource = (line > 0 && text != null) ? text.getResource() : null;

@@ -1,9 +1,10 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsReader;
 import io.github.corsstarter.autoconfigure.diagnostics.Start;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.Severity;

@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.properties;
+package io.github.corsstarter.autoconfigure.properties.source;
 
 import io.github.corsstarter.policy.PolicyKey;
 
@@ -8,28 +8,35 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 /**
  * Names of properties below {@code cors}.
  */
-final class PropertyNames {
+public final class PropertyNames {
 
-	static final ConfigurationPropertyName CORS = ConfigurationPropertyName.of("cors");
+	/** All properties of the starter. */
+	public static final ConfigurationPropertyName CORS = ConfigurationPropertyName.of("cors");
 
-	static final ConfigurationPropertyName DEFAULTS = CORS.append("defaults");
+	/** What holds for all policies. */
+	public static final ConfigurationPropertyName DEFAULTS = CORS.append("defaults");
 
-	static final ConfigurationPropertyName REFUSALS = CORS.append("refusals");
+	/** What is kept of refusals. */
+	public static final ConfigurationPropertyName REFUSALS = CORS.append("refusals");
 
-	static final ConfigurationPropertyName LAB = CORS.append("lab");
+	/** The lab. */
+	public static final ConfigurationPropertyName LAB = CORS.append("lab");
 
-	static final ConfigurationPropertyName POLICIES = CORS.append("policies");
+	/** The policies. */
+	public static final ConfigurationPropertyName POLICIES = CORS.append("policies");
 
 	/** The number of elements in the name of a policy's section. */
-	static final int POLICY_DEPTH = 3;
+	public static final int POLICY_DEPTH = 3;
 
 	private PropertyNames() {
 	}
 
 	/**
 	 * Returns a name as its author wrote it, not as it is compared.
+	 * @param name the name
+	 * @return its text
 	 */
-	static String written(ConfigurationPropertyName name) {
+	public static String written(ConfigurationPropertyName name) {
 		StringBuilder written = new StringBuilder();
 		for (int i = 0; i < name.getNumberOfElements(); i++) {
 			String element = name.getElement(i, Form.ORIGINAL);
@@ -42,8 +49,10 @@ final class PropertyNames {
 
 	/**
 	 * Returns the key of a policy that a property sets, if it sets one.
+	 * @param name the property's name
+	 * @return the key, or {@link PolicyKey#NONE}
 	 */
-	static PolicyKey key(ConfigurationPropertyName name) {
+	public static PolicyKey key(ConfigurationPropertyName name) {
 		if (!POLICIES.isAncestorOf(name) || name.getNumberOfElements() == POLICY_DEPTH) {
 			return PolicyKey.NONE;
 		}
@@ -56,8 +65,10 @@ final class PropertyNames {
 
 	/**
 	 * Returns the last element that is no index.
+	 * @param name the property's name
+	 * @return the element in kebab case
 	 */
-	static String lastKey(ConfigurationPropertyName name) {
+	public static String lastKey(ConfigurationPropertyName name) {
 		return name.isLastElementIndexed() ? lastKey(name.getParent()) : name.getLastElement(Form.DASHED);
 	}
 

@@ -1,10 +1,17 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.servlet;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
+import io.github.corsstarter.autoconfigure.adopt.Fields;
+import io.github.corsstarter.autoconfigure.adopt.OtherCors;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsKind;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsSource;
+import io.github.corsstarter.autoconfigure.adopt.Patterns;
+import io.github.corsstarter.autoconfigure.adopt.Scope;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;

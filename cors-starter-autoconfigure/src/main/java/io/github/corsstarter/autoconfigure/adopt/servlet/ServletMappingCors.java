@@ -1,11 +1,16 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.servlet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.corsstarter.autoconfigure.adopt.Beans;
 import io.github.corsstarter.autoconfigure.adopt.HandlerCors.Handler;
+import io.github.corsstarter.autoconfigure.adopt.HandlerCors;
+import io.github.corsstarter.autoconfigure.adopt.OtherCors;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsKind;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsSource;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;

@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.properties;
+package io.github.corsstarter.autoconfigure.properties.source;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 /**
  * What is written about one policy in all sources, under whatever spelling of its name.
  */
-final class WrittenPolicy {
+public final class WrittenPolicy {
 
 	// The highest source first.
 	private final Map<ConfigurationPropertySource, List<ConfigurationPropertyName>> names = new LinkedHashMap<>();
@@ -29,16 +29,19 @@ final class WrittenPolicy {
 	 * Creates a policy in which nothing is written.
 	 * @param section its section as the first property spells it
 	 */
-	WrittenPolicy(ConfigurationPropertyName section) {
+	public WrittenPolicy(ConfigurationPropertyName section) {
 		this.section = section;
 	}
 
 	/**
 	 * Takes a name from a source. Sources come in the order of their precedence, so that
 	 * the lowest one that is no environment variable gives the policy its name.
+	 * @param source the source
+	 * @param property the name
+	 * @param environment whether the source is the environment
 	 * @return the spelling that the same source used before, or this one
 	 */
-	String add(ConfigurationPropertySource source, ConfigurationPropertyName property, boolean environment) {
+	public String add(ConfigurationPropertySource source, ConfigurationPropertyName property, boolean environment) {
 		List<ConfigurationPropertyName> known = this.names.computeIfAbsent(source, (key) -> new ArrayList<>());
 		known.add(property);
 		if (known.size() == 1 && (!environment || !this.named)) {
@@ -50,31 +53,42 @@ final class WrittenPolicy {
 
 	/**
 	 * Whether it is written in environment variables only.
+	 * @return {@code false} where any other source has a part of it
 	 */
-	boolean isOfEnvironment() {
+	public boolean isOfEnvironment() {
 		return !this.named;
 	}
 
-	Map<ConfigurationPropertySource, List<ConfigurationPropertyName>> names() {
+	/**
+	 * Returns the properties of the policy by source, the highest source first.
+	 * @return the names, as they are written
+	 */
+	public Map<ConfigurationPropertySource, List<ConfigurationPropertyName>> names() {
 		return this.names;
 	}
 
-	String name() {
+	/**
+	 * Returns the policy's name, as its author spells it.
+	 * @return the name
+	 */
+	public String name() {
 		return this.section.getLastElement(Form.ORIGINAL);
 	}
 
 	/**
 	 * Returns the policy's section, as its author spells it.
+	 * @return the section's name
 	 */
-	ConfigurationPropertyName section() {
+	public ConfigurationPropertyName section() {
 		return this.section;
 	}
 
 	/**
 	 * Returns what a source has of the policy, under the author's spelling.
+	 * @param source the source
 	 * @return the properties, or {@code null} where there are none
 	 */
-	@Nullable PropertySlice slice(ConfigurationPropertySource source) {
+	public @Nullable PropertySlice slice(ConfigurationPropertySource source) {
 		List<ConfigurationPropertyName> known = this.names.get(source);
 		return (known != null) ? new PropertySlice(source, known, this.section, section(known.get(0))) : null;
 	}
@@ -82,8 +96,9 @@ final class WrittenPolicy {
 	/**
 	 * Returns the first property of the policy in the lowest source, which is its
 	 * declaration.
+	 * @return the property, or {@code null} where no source has it any more
 	 */
-	@Nullable ConfigurationProperty declaration() {
+	public @Nullable ConfigurationProperty declaration() {
 		ConfigurationProperty declaration = null;
 		for (Map.Entry<ConfigurationPropertySource, List<ConfigurationPropertyName>> entry : this.names.entrySet()) {
 			declaration = entry.getValue()

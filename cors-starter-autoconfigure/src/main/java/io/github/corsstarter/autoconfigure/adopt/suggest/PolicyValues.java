@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.suggest;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,13 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.reactive;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import io.github.corsstarter.autoconfigure.adopt.Fields;
+import io.github.corsstarter.autoconfigure.adopt.OtherCors;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsKind;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsSource;
+import io.github.corsstarter.autoconfigure.adopt.Scope;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.security.web.server.MatcherSecurityWebFilterChain;

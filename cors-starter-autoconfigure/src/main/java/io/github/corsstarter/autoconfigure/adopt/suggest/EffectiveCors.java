@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.suggest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
+import io.github.corsstarter.autoconfigure.adopt.OtherCors;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsKind;
+import io.github.corsstarter.autoconfigure.adopt.Patterns;
 import org.jspecify.annotations.Nullable;
 
 /**

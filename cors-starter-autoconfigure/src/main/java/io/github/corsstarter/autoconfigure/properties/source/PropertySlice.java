@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.properties;
+package io.github.corsstarter.autoconfigure.properties.source;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
  * @param spelling the section as the source spells it: {@code [public_api]} is another
  * name than {@code public-api} for Boot
  */
-record PropertySlice(ConfigurationPropertySource source, List<ConfigurationPropertyName> names,
+public record PropertySlice(ConfigurationPropertySource source, List<ConfigurationPropertyName> names,
 		ConfigurationPropertyName section,
 		ConfigurationPropertyName spelling) implements IterableConfigurationPropertySource {
 

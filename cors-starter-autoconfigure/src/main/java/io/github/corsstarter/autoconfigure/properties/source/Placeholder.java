@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.properties;
+package io.github.corsstarter.autoconfigure.properties.source;
 
 import java.util.Locale;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the property that it stands for
  */
-record Placeholder(String name) {
+public record Placeholder(String name) {
 
 	private static final String START = "${";
 
@@ -18,7 +18,7 @@ record Placeholder(String name) {
 	 * @param text a value as it is written, or what of it was not resolved
 	 * @return the placeholder, or {@code null} where there is none
 	 */
-	static @Nullable Placeholder in(@Nullable Object text) {
+	public static @Nullable Placeholder in(@Nullable Object text) {
 		String value = String.valueOf(text);
 		int start = value.indexOf(START);
 		if (start < 0) {
@@ -31,18 +31,27 @@ record Placeholder(String name) {
 		return new Placeholder(value.substring(start + START.length(), end));
 	}
 
-	String notResolved() {
+	/**
+	 * Returns the message where nothing sets the property.
+	 * @return a text that goes on from the value
+	 */
+	public String notResolved() {
 		return "is a placeholder that is not resolved: " + this.name + " is not set";
 	}
 
-	String resolvedToNothing() {
+	/**
+	 * Returns the message where the property is there, but empty.
+	 * @return a text that goes on from the value
+	 */
+	public String resolvedToNothing() {
 		return "is a placeholder that resolves to nothing: " + this.name + " is empty or not set";
 	}
 
 	/**
 	 * Returns how to give the placeholder a value.
+	 * @return whole sentences
 	 */
-	String advice() {
+	public String advice() {
 		// As Boot looks it up: dots become underscores, and dashes go.
 		String variable = this.name.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
 		return "Set " + (variable.equals(this.name) ? "it" : this.name) + ", as the variable " + variable

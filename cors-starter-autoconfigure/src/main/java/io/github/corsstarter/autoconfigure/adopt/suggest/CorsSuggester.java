@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.suggest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,8 +7,10 @@ import java.util.Set;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicySet;
-import io.github.corsstarter.autoconfigure.adopt.Suggestion.From;
-import io.github.corsstarter.autoconfigure.adopt.Suggestion.NotSaid;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsReader;
+import io.github.corsstarter.autoconfigure.adopt.Patterns;
+import io.github.corsstarter.autoconfigure.adopt.suggest.Suggestion.From;
+import io.github.corsstarter.autoconfigure.adopt.suggest.Suggestion.NotSaid;
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.policy.CorsSettings;
 import io.github.corsstarter.text.Printable;

@@ -1,8 +1,10 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.reactive;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.corsstarter.autoconfigure.adopt.ConfigurationSources;
+import io.github.corsstarter.autoconfigure.adopt.Fields;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.cors.CorsConfiguration;
@@ -16,7 +18,7 @@ import org.springframework.web.server.ServerWebExchange;
 final class ReactiveSources extends ConfigurationSources<CorsConfigurationSource> {
 
 	@Override
-	@Nullable Map<String, CorsConfiguration> table(CorsConfigurationSource source) {
+	protected @Nullable Map<String, CorsConfiguration> table(CorsConfigurationSource source) {
 		// Unlike its servlet twin it has no method that tells.
 		Map<?, ?> configurations = (source instanceof UrlBasedCorsConfigurationSource) ? Fields.find(source, Map.class)
 				: null;
@@ -30,7 +32,7 @@ final class ReactiveSources extends ConfigurationSources<CorsConfigurationSource
 	}
 
 	@Override
-	@Nullable CorsConfiguration ask(CorsConfigurationSource source) {
+	protected @Nullable CorsConfiguration ask(CorsConfigurationSource source) {
 		return source.getCorsConfiguration(blindRequest(ServerWebExchange.class));
 	}
 

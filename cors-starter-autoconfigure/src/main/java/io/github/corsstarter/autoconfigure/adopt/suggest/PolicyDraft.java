@@ -1,4 +1,4 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.suggest;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.autoconfigure.adopt.OtherCors;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.OnRefusal;
 import io.github.corsstarter.policy.PolicyMode;

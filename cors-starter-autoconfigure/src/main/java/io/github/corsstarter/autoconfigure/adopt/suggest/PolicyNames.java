@@ -1,9 +1,11 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.suggest;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
+import io.github.corsstarter.autoconfigure.adopt.OtherCors;
 
 /**
  * Names policies after what they were made of.

@@ -1,7 +1,8 @@
-package io.github.corsstarter.autoconfigure.adopt;
+package io.github.corsstarter.autoconfigure.adopt.servlet;
 
 import java.util.Map;
 
+import io.github.corsstarter.autoconfigure.adopt.ConfigurationSources;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,12 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 final class ServletSources extends ConfigurationSources<CorsConfigurationSource> {
 
 	@Override
-	@Nullable Map<String, CorsConfiguration> table(CorsConfigurationSource source) {
+	protected @Nullable Map<String, CorsConfiguration> table(CorsConfigurationSource source) {
 		return (source instanceof UrlBasedCorsConfigurationSource table) ? table.getCorsConfigurations() : null;
 	}
 
 	@Override
-	@Nullable CorsConfiguration ask(CorsConfigurationSource source) {
+	protected @Nullable CorsConfiguration ask(CorsConfigurationSource source) {
 		return source.getCorsConfiguration(blindRequest(HttpServletRequest.class));
 	}
 
