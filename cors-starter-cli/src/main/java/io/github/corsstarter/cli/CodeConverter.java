@@ -13,7 +13,7 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param <E> the type of the constants
  */
-final class CodeConverter<E extends Enum<E>> implements ITypeConverter<E> {
+class CodeConverter<E extends Enum<E>> implements ITypeConverter<E> {
 
 	private final List<E> constants;
 

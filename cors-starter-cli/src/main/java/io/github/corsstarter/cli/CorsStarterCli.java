@@ -1,11 +1,11 @@
 package io.github.corsstarter.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.logging.LogManager;
 
 import io.github.corsstarter.cli.input.UnusableInputException;
 import io.github.corsstarter.cli.output.Plain;
-import io.github.corsstarter.edge.EdgeTarget;
 import io.github.corsstarter.rules.Severity;
 import io.github.corsstarter.text.Codes;
 import picocli.AutoComplete.GenerateCompletion;
@@ -24,12 +24,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 		description = {
 				"Checks, explains and compares the CORS policies of a Spring Boot application, without starting it.%n" },
 		footer = { "%nBegin with: java -jar cors-starter-cli.jar check --config src/main/resources/application.yml",
-				"Each command has a --help of its own." },
-		subcommands = { CheckCommand.class, ExplainCommand.class, DiffCommand.class, EdgeCommand.class,
-				ScanCommand.class, GenerateCompletion.class })
+				"Each command has a --help of its own." })
 public final class CorsStarterCli implements Runnable {
 
 	private static final int HELP_WIDTH = 110;
+
+	private static final List<String> COMMANDS = List.of("check", "explain", "diff", "edge", "scan");
 
 	@Spec
 	private CommandSpec spec = CommandSpec.create();
@@ -41,23 +41,45 @@ public final class CorsStarterCli implements Runnable {
 	public static void main(String[] args) {
 		// What libraries log is neither a result nor a message to the user.
 		LogManager.getLogManager().reset();
-		CommandLine commandLine = create();
+		CommandLine commandLine = create(args);
 		int code = commandLine.execute(args);
 		System.out.flush();
 		System.exit(code);
 	}
 
-	static CommandLine create() {
+	/**
+	 * Creates the command line. Half of what picocli does at a start is to read the
+	 * annotations of commands: where the arguments begin with one, the others are not
+	 * read.
+	 * @param args the command and its arguments
+	 * @return a command line for these arguments
+	 */
+	static CommandLine create(String... args) {
 		CommandLine commandLine = new CommandLine(new CorsStarterCli());
+		if (args.length > 0 && COMMANDS.contains(args[0])) {
+			commandLine.addSubcommand(command(args[0]));
+		}
+		else {
+			COMMANDS.forEach((name) -> commandLine.addSubcommand(command(name)));
+			commandLine.addSubcommand(new GenerateCompletion());
+		}
 		commandLine.registerConverter(Severity.class, new CodeConverter<>(Severity.class, Severity::code));
 		commandLine.registerConverter(Format.class, new CodeConverter<>(Format.class, Codes::of));
-		commandLine.registerConverter(DiffCommand.FailOn.class,
-				new CodeConverter<>(DiffCommand.FailOn.class, Codes::of));
-		commandLine.registerConverter(EdgeTarget.class, new CodeConverter<>(EdgeTarget.class, EdgeTarget::id));
 		commandLine.setUsageHelpWidth(HELP_WIDTH);
 		commandLine.setParameterExceptionHandler(CorsStarterCli::refuse);
 		commandLine.setExecutionExceptionHandler(CorsStarterCli::fail);
 		return commandLine;
+	}
+
+	private static CorsCommand command(String name) {
+		return switch (name) {
+			case "check" -> new CheckCommand();
+			case "explain" -> new ExplainCommand();
+			case "diff" -> new DiffCommand();
+			case "edge" -> new EdgeCommand();
+			case "scan" -> new ScanCommand();
+			default -> throw new IllegalArgumentException(name);
+		};
 	}
 
 	@Override

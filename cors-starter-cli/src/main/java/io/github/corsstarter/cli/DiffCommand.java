@@ -7,6 +7,7 @@ import io.github.corsstarter.cli.output.DifferenceText;
 import io.github.corsstarter.cli.output.Json;
 import io.github.corsstarter.diff.CorsDifferences;
 import io.github.corsstarter.diff.PolicyVersion;
+import io.github.corsstarter.text.Codes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +36,7 @@ final class DiffCommand extends CorsCommand {
 	private final SourceOptions source = new SourceOptions();
 
 	@Option(names = "--fail-on", paramLabel = "widened|narrowed|none", defaultValue = "none",
-			description = "Which list has to be empty. Default: ${DEFAULT-VALUE}.")
+			converter = FailOnConverter.class, description = "Which list has to be empty. Default: ${DEFAULT-VALUE}.")
 	private FailOn failOn = FailOn.NONE;
 
 	@Option(names = "--format", paramLabel = "text|json", defaultValue = "text",
@@ -71,6 +72,17 @@ final class DiffCommand extends CorsCommand {
 
 	private static PolicyVersion version(Configuration configuration) {
 		return new PolicyVersion(configuration.policies(), configuration.locator());
+	}
+
+	/**
+	 * Reads which differences a pipeline stops at.
+	 */
+	static final class FailOnConverter extends CodeConverter<FailOn> {
+
+		FailOnConverter() {
+			super(FailOn.class, Codes::of);
+		}
+
 	}
 
 	/**

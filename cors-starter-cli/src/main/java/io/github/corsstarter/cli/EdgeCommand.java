@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
 				"2:usage, something that cannot be read, or policies that would not start" })
 final class EdgeCommand extends CorsCommand {
 
-	@Parameters(index = "0", paramLabel = "TARGET", completionCandidates = Targets.class,
-			description = "What the files are for: ${COMPLETION-CANDIDATES}.")
+	@Parameters(index = "0", paramLabel = "TARGET", converter = TargetConverter.class,
+			completionCandidates = Targets.class, description = "What the files are for: ${COMPLETION-CANDIDATES}.")
 	private EdgeTarget target = EdgeTarget.NGINX;
 
 	@Mixin
@@ -112,6 +112,17 @@ final class EdgeCommand extends CorsCommand {
 		catch (IOException ex) {
 			throw new UnusableInputException("--out: " + path + " cannot be read: " + ex.getMessage(), ex);
 		}
+	}
+
+	/**
+	 * Reads a target.
+	 */
+	static final class TargetConverter extends CodeConverter<EdgeTarget> {
+
+		TargetConverter() {
+			super(EdgeTarget.class, EdgeTarget::id);
+		}
+
 	}
 
 	/**

@@ -80,6 +80,30 @@ class PackagedJarTests {
 	}
 
 	@Test
+	void startWhenLittleIsAskedShouldLoadLittle() throws IOException {
+		Cli cli = new Cli(this.folder).file("application.yml", Configurations.SHOP)
+			.with("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=classes.txt");
+		cli.run("--version").hasExitCode(0);
+		assertThat(loaded()).hasSizeLessThan(1700)
+			.noneMatch((name) -> name.startsWith("org.springframework.") || name.startsWith("tools.jackson."));
+		cli.run("check").hasExitCode(0);
+		assertThat(loaded()).hasSizeLessThan(3200)
+			.noneMatch((name) -> name.startsWith("tools.jackson.") || name.startsWith("java.net.http.")
+					|| name.startsWith("io.github.corsstarter.edge.") || name.startsWith("io.github.corsstarter.scan.")
+					|| name.startsWith("io.github.corsstarter.diff."));
+	}
+
+	/**
+	 * The names of the classes of the last run: a measure of its start that does not
+	 * depend on the machine.
+	 */
+	private List<String> loaded() throws IOException {
+		try (var lines = Files.lines(this.folder.resolve("classes.txt"))) {
+			return lines.map((line) -> line.substring(line.lastIndexOf(']') + 1).strip().split(" ", 2)[0]).toList();
+		}
+	}
+
+	@Test
 	void usageWhenWrongShouldNameTheArgument() {
 		Cli cli = new Cli(this.folder).file("application.yml", Configurations.SHOP);
 		assertThat(cli.run().hasExitCode(2).err()).contains("Name a command");
