@@ -15,7 +15,7 @@ import io.github.corsstarter.rules.Severity;
 import io.github.corsstarter.scan.CorsScan;
 import io.github.corsstarter.scan.ScanOptions;
 import io.github.corsstarter.scan.ScanPolicies;
-import io.github.corsstarter.scan.judge.ScanSeverity;
+import io.github.corsstarter.scan.finding.ScanSeverity;
 import io.github.corsstarter.scan.report.ScanReport;
 import io.github.corsstarter.scan.send.TrustedRoots;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,14 @@ import java.util.List;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.edge.model.EdgeModel;
+import io.github.corsstarter.edge.model.EdgePaths;
+import io.github.corsstarter.edge.model.EdgePolicy;
+import io.github.corsstarter.edge.writer.EdgeFiles;
+import io.github.corsstarter.edge.writer.EdgeFindings;
+import io.github.corsstarter.edge.writer.EdgeWriter;
+import io.github.corsstarter.edge.writer.Inexpressible;
+import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.InvalidCorsPolicyException;
 import io.github.corsstarter.rules.Severity;
@@ -20,6 +28,9 @@ import io.github.corsstarter.rules.Severity;
  * </pre>
  */
 public final class EdgeConfiguration {
+
+	/** Most characters of a value that are shown. */
+	private static final int SHOWN = 120;
 
 	private final EdgeModel model;
 
@@ -76,18 +87,34 @@ public final class EdgeConfiguration {
 	 * and findings are not asked for
 	 */
 	public EdgeOutput to(EdgeTarget target) {
-		EdgeFindings findings = new EdgeFindings(this.options.locator());
+		EdgeFindings inexpressible = new EdgeFindings();
 		EdgeWriter writer = target.writer();
-		this.model.policies().forEach((policy) -> writer.check(this.model, policy, findings));
-		if (!findings.all().isEmpty() && !this.options.findings()) {
-			throw new EdgeNotExpressibleException(target, findings.all());
+		this.model.policies().forEach((policy) -> writer.check(this.model, policy, inexpressible));
+		List<EdgeFinding> findings = inexpressible.all().stream().map(this::finding).toList();
+		if (!findings.isEmpty() && !this.options.findings()) {
+			throw new EdgeNotExpressibleException(target, findings);
 		}
-		List<EdgePolicy> said = this.model.policies()
+		if (inexpressible.leavePathsOpen()) {
+			return new EdgeOutput(List.of(), findings);
+		}
+		EdgeModel said = this.model.withPolicies(this.model.policies()
 			.stream()
-			.map((policy) -> findings.areAbout(policy) ? policy.refuse() : policy)
-			.toList();
-		return new EdgeOutput(findings.leavePathsOpen() ? List.of() : writer.write(this.model.withPolicies(said)),
-				findings.all());
+			.map((policy) -> inexpressible.areAbout(policy) ? policy.refuse() : policy)
+			.toList());
+		EdgeFiles files = new EdgeFiles(target.exactness().code(), said);
+		writer.write(said, files);
+		return new EdgeOutput(
+				files.all().entrySet().stream().map((file) -> new EdgeFile(file.getKey(), file.getValue())).toList(),
+				findings);
+	}
+
+	private EdgeFinding finding(Inexpressible found) {
+		String value = found.value();
+		String shown = (value.length() > SHOWN) ? value.substring(0, SHOWN) + "..." : value;
+		PropertyLocator locator = this.options.locator();
+		return new EdgeFinding(EdgeRule.about(found.key()), found.policy(),
+				locator.property(found.policy(), found.property()), shown,
+				locator.locate(found.policy(), found.property()), found.message(), found.advice());
 	}
 
 }

@@ -23,6 +23,20 @@ public enum EdgeRule {
 	EDGE_MAX_AGE_NOT_EXPRESSIBLE;
 
 	/**
+	 * Returns the rule about a key of policies.
+	 */
+	static EdgeRule about(String key) {
+		return switch (key) {
+			case "paths" -> EDGE_PATH_NOT_EXPRESSIBLE;
+			case "allowed-origins" -> EDGE_ORIGIN_NOT_EXPRESSIBLE;
+			case "allowed-methods" -> EDGE_METHOD_NOT_EXPRESSIBLE;
+			case "allowed-headers", "exposed-headers" -> EDGE_HEADER_NOT_EXPRESSIBLE;
+			case "max-age" -> EDGE_MAX_AGE_NOT_EXPRESSIBLE;
+			default -> throw new IllegalArgumentException("No rule is about " + key);
+		};
+	}
+
+	/**
 	 * Returns the stable id.
 	 * @return the id in kebab case
 	 */

@@ -1,5 +1,13 @@
 package io.github.corsstarter.edge;
 
+import io.github.corsstarter.edge.apache.ApacheWriter;
+import io.github.corsstarter.edge.caddy.CaddyWriter;
+import io.github.corsstarter.edge.envoy.EnvoyWriter;
+import io.github.corsstarter.edge.haproxy.HaproxyWriter;
+import io.github.corsstarter.edge.kubernetes.GatewayApiWriter;
+import io.github.corsstarter.edge.kubernetes.IstioWriter;
+import io.github.corsstarter.edge.nginx.NginxWriter;
+import io.github.corsstarter.edge.writer.EdgeWriter;
 import io.github.corsstarter.text.Codes;
 
 /**

@@ -1,7 +1,8 @@
 package io.github.corsstarter.scan;
 
 import io.github.corsstarter.explain.CorsQuery;
-import io.github.corsstarter.scan.judge.PageVerdict;
+import io.github.corsstarter.scan.finding.PageVerdict;
+import io.github.corsstarter.scan.judge.PageJudge;
 import io.github.corsstarter.scan.plan.ProbePlan;
 import io.github.corsstarter.scan.send.Progress;
 
@@ -43,7 +44,7 @@ public final class PageRequest {
 	 * @return what a browser makes of the answer
 	 */
 	public PageVerdict send() {
-		return PageVerdict.of(this.plan, this.options.sender().send(this.plan, Progress.NONE),
+		return PageJudge.judge(this.plan, this.options.sender().send(this.plan, Progress.NONE),
 				this.query.credentials());
 	}
 

@@ -3,12 +3,11 @@ package io.github.corsstarter.scan;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-
 import javax.net.ssl.SSLContext;
 
 import io.github.corsstarter.scan.plan.Site;
-import io.github.corsstarter.scan.send.Secret;
 import io.github.corsstarter.scan.send.Sender;
+import io.github.corsstarter.scan.wire.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**

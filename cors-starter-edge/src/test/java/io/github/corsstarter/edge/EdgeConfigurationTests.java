@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 
 import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.policy.PolicyMode;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.InvalidCorsPolicyException;
-import io.github.corsstarter.policy.PolicyMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -9,33 +9,33 @@ import io.github.corsstarter.policy.CorsSettings;
 /**
  * Policies that say no more than a test is about.
  */
-final class TestPolicies {
+public final class TestPolicies {
 
-	static final String SHOP = "https://shop.example.com";
+	public static final String SHOP = "https://shop.example.com";
 
 	private TestPolicies() {
 	}
 
-	static CorsPolicySpec.Builder policy(String name, String... paths) {
+	public static CorsPolicySpec.Builder policy(String name, String... paths) {
 		return CorsPolicySpec.named(name).paths(paths).allowedOrigins(SHOP);
 	}
 
-	static CorsPolicySet set(CorsPolicySpec.Builder... policies) {
+	public static CorsPolicySet set(CorsPolicySpec.Builder... policies) {
 		return set(CorsSettings.DEFAULTS, policies);
 	}
 
-	static CorsPolicySet set(CorsSettings settings, CorsPolicySpec.Builder... policies) {
+	public static CorsPolicySet set(CorsSettings settings, CorsPolicySpec.Builder... policies) {
 		return CorsPolicySet.compile(List.of(policies).stream().map(CorsPolicySpec.Builder::build).toList(), settings);
 	}
 
-	static EdgeOutput output(EdgeTarget target, CorsPolicySpec.Builder... policies) {
+	public static EdgeOutput output(EdgeTarget target, CorsPolicySpec.Builder... policies) {
 		return EdgeConfiguration.of(set(policies), EdgeOptions.DEFAULTS.withFindings()).to(target);
 	}
 
 	/**
 	 * The only or first file of a target.
 	 */
-	static String text(EdgeTarget target, CorsPolicySpec.Builder... policies) {
+	public static String text(EdgeTarget target, CorsPolicySpec.Builder... policies) {
 		EdgeOutput output = output(target, policies);
 		return output.files().get(0).content();
 	}

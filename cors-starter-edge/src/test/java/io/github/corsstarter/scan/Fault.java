@@ -2,8 +2,8 @@ package io.github.corsstarter.scan;
 
 import java.util.function.Function;
 
-import io.github.corsstarter.scan.judge.Effect;
-import io.github.corsstarter.scan.judge.ScanRule;
+import io.github.corsstarter.scan.finding.Effect;
+import io.github.corsstarter.scan.finding.ScanRule;
 
 /**
  * What goes wrong between an application and a browser: each fault is a proxy, and what a

@@ -3,8 +3,8 @@ package io.github.corsstarter.scan;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.corsstarter.scan.judge.Effect;
-import io.github.corsstarter.scan.judge.ScanRule;
+import io.github.corsstarter.scan.finding.Effect;
+import io.github.corsstarter.scan.finding.ScanRule;
 import io.github.corsstarter.scan.report.ScanReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

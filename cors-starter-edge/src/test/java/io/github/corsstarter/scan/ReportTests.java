@@ -6,7 +6,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,9 +15,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.corsstarter.explain.PropertyLocator;
-import io.github.corsstarter.scan.judge.ScanFinding;
-import io.github.corsstarter.scan.judge.ScanRule;
-import io.github.corsstarter.scan.judge.ScanSeverity;
+import io.github.corsstarter.scan.finding.ScanFinding;
+import io.github.corsstarter.scan.finding.ScanRule;
+import io.github.corsstarter.scan.finding.ScanSeverity;
 import io.github.corsstarter.scan.report.ScanReport;
 import io.github.corsstarter.scan.send.Progress;
 import org.junit.jupiter.api.BeforeAll;

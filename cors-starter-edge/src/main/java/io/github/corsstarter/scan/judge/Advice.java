@@ -1,5 +1,8 @@
 package io.github.corsstarter.scan.judge;
 
+import io.github.corsstarter.scan.evidence.Verdict;
+import io.github.corsstarter.scan.finding.Effect;
+
 /**
  * Says what to do about a finding.
  */

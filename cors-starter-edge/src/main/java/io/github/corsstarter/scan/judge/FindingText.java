@@ -4,6 +4,14 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.scan.evidence.Curl;
+import io.github.corsstarter.scan.evidence.Observation;
+import io.github.corsstarter.scan.evidence.Texts;
+import io.github.corsstarter.scan.evidence.Verdict;
+import io.github.corsstarter.scan.finding.Effect;
+import io.github.corsstarter.scan.finding.ScanFinding;
+import io.github.corsstarter.scan.finding.ScanRule;
+import io.github.corsstarter.scan.finding.ScanSeverity;
 import io.github.corsstarter.scan.plan.Place;
 import io.github.corsstarter.scan.plan.Probe;
 import io.github.corsstarter.scan.plan.ProbePlan;

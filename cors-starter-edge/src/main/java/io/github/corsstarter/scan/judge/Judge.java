@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.scan.evidence.Verdict;
+import io.github.corsstarter.scan.evidence.Verdicts;
+import io.github.corsstarter.scan.finding.Effect;
+import io.github.corsstarter.scan.finding.ScanFinding;
+import io.github.corsstarter.scan.finding.ScanRule;
 import io.github.corsstarter.scan.judge.FindingText.Direct;
 import io.github.corsstarter.scan.judge.FindingText.Fault;
 import io.github.corsstarter.scan.plan.Place;

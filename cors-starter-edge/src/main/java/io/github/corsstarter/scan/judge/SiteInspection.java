@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.corsstarter.scan.evidence.Evidence;
+import io.github.corsstarter.scan.evidence.Verdict;
+import io.github.corsstarter.scan.evidence.Verdicts;
+import io.github.corsstarter.scan.inspect.Inspections;
 import io.github.corsstarter.scan.plan.Place;
 import io.github.corsstarter.scan.plan.Probe;
 import io.github.corsstarter.scan.plan.Promises;
@@ -29,28 +33,15 @@ record SiteInspection(Map<Place, Verdicts> verdicts, Map<Probe, String> unknown)
 		places.forEach((place, answered) -> evidences.put(place,
 				new Evidence(place, Sorting.observations(answered, promises, unknown))));
 		evidences.values().removeIf((evidence) -> evidence.all().findAny().isEmpty());
-		evidences.forEach((place, evidence) -> verdicts.put(place, inspect(evidence, promises)));
+		evidences.forEach((place, evidence) -> verdicts.put(place, Inspections.inspect(evidence, promises)));
 		SiteInspection inspection = new SiteInspection(verdicts, unknown);
 		List<Verdict> site = inspection.all().toList();
 		evidences.forEach((place, evidence) -> new SiteWide(site).inspect(evidence, inspection.at(place)));
 		// Where something is wrong, mere form is noise.
 		if (inspection.all().findAny().isEmpty()) {
-			evidences.forEach((place, evidence) -> new FormInspection().inspect(evidence, inspection.at(place)));
+			evidences.forEach((place, evidence) -> Inspections.inspectForm(evidence, inspection.at(place)));
 		}
 		return inspection;
-	}
-
-	private static Verdicts inspect(Evidence evidence, Promises promises) {
-		Verdicts verdicts = new Verdicts();
-		if (!evidence.place().isGoverned()) {
-			new UngovernedInspection().inspect(evidence, verdicts);
-			return verdicts;
-		}
-		List<Inspection> inspections = List.of(new PreflightInspection(), new RefusalInspection(), new MissingHeaders(),
-				new HeaderInspection(), new ListInspection(promises), new ExposureInspection(), new OriginInspection(),
-				new CacheInspection(), new DebugInspection(), new OldPolicy(), new OneEffect());
-		inspections.forEach((inspection) -> inspection.inspect(evidence, verdicts));
-		return verdicts;
 	}
 
 	Stream<Verdict> all() {

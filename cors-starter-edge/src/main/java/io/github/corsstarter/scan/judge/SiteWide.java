@@ -6,6 +6,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import io.github.corsstarter.fetch.HeaderNames;
+import io.github.corsstarter.scan.evidence.Evidence;
+import io.github.corsstarter.scan.evidence.Observation;
+import io.github.corsstarter.scan.evidence.Verdict;
+import io.github.corsstarter.scan.evidence.Verdicts;
+import io.github.corsstarter.scan.finding.Effect;
+import io.github.corsstarter.scan.finding.ScanRule;
 import io.github.corsstarter.scan.plan.Probe;
 import io.github.corsstarter.scan.plan.Purpose;
 
@@ -13,7 +19,7 @@ import io.github.corsstarter.scan.plan.Purpose;
  * Sees a place in the light of the others: what is doubtful at one is plain at another,
  * and one cause at all of them is one finding.
  */
-final class SiteWide implements Inspection {
+final class SiteWide {
 
 	private final List<Verdict> site;
 
@@ -25,8 +31,7 @@ final class SiteWide implements Inspection {
 		this.site = site;
 	}
 
-	@Override
-	public void inspect(Evidence evidence, Verdicts verdicts) {
+	void inspect(Evidence evidence, Verdicts verdicts) {
 		verdicts.removeIf(this::isReflection);
 		if (isAnywhere(ScanRule.EDGE_STRIPS_HEADERS, (verdict) -> true)) {
 			verdicts.replaceIf((verdict) -> isStripped(verdict, evidence), ScanRule.EDGE_STRIPS_HEADERS,

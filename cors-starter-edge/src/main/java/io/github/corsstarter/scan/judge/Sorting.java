@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.github.corsstarter.scan.evidence.Observation;
 import io.github.corsstarter.scan.plan.Probe;
 import io.github.corsstarter.scan.plan.Promises;
 import io.github.corsstarter.scan.plan.Purpose;
-import io.github.corsstarter.scan.send.Answer;
 import io.github.corsstarter.scan.send.Exchange;
+import io.github.corsstarter.scan.wire.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@ import io.github.corsstarter.browser.PreflightNeed;
 import io.github.corsstarter.browser.RequestHeader;
 import io.github.corsstarter.origin.Origins;
 import io.github.corsstarter.policy.ResolvedPolicy;
+import io.github.corsstarter.scan.origins.AllowedOrigin;
+import io.github.corsstarter.scan.origins.Lookalike;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,9 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.policy.ResolvedPolicy;
+import io.github.corsstarter.scan.origins.AllowedOrigin;
+import io.github.corsstarter.scan.origins.Lookalike;
+import io.github.corsstarter.scan.origins.Lookalikes;
 import io.github.corsstarter.text.Printable;
 import org.jspecify.annotations.Nullable;
 

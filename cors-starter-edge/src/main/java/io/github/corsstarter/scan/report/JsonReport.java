@@ -3,7 +3,7 @@ package io.github.corsstarter.scan.report;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.github.corsstarter.scan.judge.ScanFinding;
+import io.github.corsstarter.scan.finding.ScanFinding;
 import org.jspecify.annotations.Nullable;
 
 /**

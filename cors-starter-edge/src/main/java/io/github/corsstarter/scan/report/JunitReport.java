@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.github.corsstarter.scan.judge.ScanFinding;
-import io.github.corsstarter.scan.judge.ScanRule;
-import io.github.corsstarter.scan.judge.ScanSeverity;
+import io.github.corsstarter.scan.finding.ScanFinding;
+import io.github.corsstarter.scan.finding.ScanRule;
+import io.github.corsstarter.scan.finding.ScanSeverity;
 import io.github.corsstarter.scan.plan.Probe;
 import org.jspecify.annotations.Nullable;
 

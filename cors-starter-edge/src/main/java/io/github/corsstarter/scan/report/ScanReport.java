@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import io.github.corsstarter.scan.judge.ScanFinding;
-import io.github.corsstarter.scan.judge.ScanRule;
-import io.github.corsstarter.scan.judge.ScanSeverity;
+import io.github.corsstarter.scan.finding.ScanFinding;
+import io.github.corsstarter.scan.finding.ScanRule;
+import io.github.corsstarter.scan.finding.ScanSeverity;
 import io.github.corsstarter.scan.plan.Place;
 import io.github.corsstarter.scan.plan.Probe;
 import io.github.corsstarter.scan.plan.ProbePlan;

@@ -2,9 +2,9 @@ package io.github.corsstarter.scan.report;
 
 import java.util.List;
 
-import io.github.corsstarter.scan.judge.ScanFinding;
-import io.github.corsstarter.scan.judge.ScanRule;
-import io.github.corsstarter.scan.judge.ScanSeverity;
+import io.github.corsstarter.scan.finding.ScanFinding;
+import io.github.corsstarter.scan.finding.ScanRule;
+import io.github.corsstarter.scan.finding.ScanSeverity;
 import io.github.corsstarter.scan.plan.Place;
 
 /**

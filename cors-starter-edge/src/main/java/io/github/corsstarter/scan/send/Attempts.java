@@ -5,10 +5,13 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-
 import javax.net.ssl.SSLException;
 
 import io.github.corsstarter.scan.plan.Probe;
+import io.github.corsstarter.scan.wire.Answer;
+import io.github.corsstarter.scan.wire.RetryAfter;
+import io.github.corsstarter.scan.wire.Secret;
+import io.github.corsstarter.scan.wire.Transport;
 import io.github.corsstarter.text.Printable;
 
 /**

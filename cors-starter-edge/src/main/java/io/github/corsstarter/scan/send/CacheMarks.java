@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.corsstarter.scan.wire.Answer;
+
 /**
  * Tells whether an answer came out of a cache, by what caches write into it.
  */

@@ -1,6 +1,7 @@
 package io.github.corsstarter.scan.send;
 
 import io.github.corsstarter.scan.plan.Probe;
+import io.github.corsstarter.scan.wire.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**

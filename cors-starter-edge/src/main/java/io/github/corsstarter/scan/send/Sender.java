@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-
 import javax.net.ssl.SSLContext;
 
 import io.github.corsstarter.scan.plan.Probe;
 import io.github.corsstarter.scan.plan.ProbePlan;
+import io.github.corsstarter.scan.wire.HttpTransport;
+import io.github.corsstarter.scan.wire.Secret;
+import io.github.corsstarter.scan.wire.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**

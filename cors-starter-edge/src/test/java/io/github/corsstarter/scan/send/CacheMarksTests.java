@@ -3,6 +3,7 @@ package io.github.corsstarter.scan.send;
 import java.util.List;
 import java.util.Map;
 
+import io.github.corsstarter.scan.wire.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-
 import javax.net.ssl.SSLHandshakeException;
 
 import io.github.corsstarter.scan.plan.Place;
@@ -19,6 +18,10 @@ import io.github.corsstarter.scan.plan.Probe;
 import io.github.corsstarter.scan.plan.ProbePlan;
 import io.github.corsstarter.scan.plan.Purpose;
 import io.github.corsstarter.scan.plan.Site;
+import io.github.corsstarter.scan.wire.Answer;
+import io.github.corsstarter.scan.wire.RawServer;
+import io.github.corsstarter.scan.wire.Secret;
+import io.github.corsstarter.scan.wire.Transport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,190 @@
+package io.github.corsstarter.edge.regex;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A language of regular expressions. Everything is written in what PCRE and RE2 share,
+ * but for what this tells. Literals hold no character that means something to any
+ * server's own grammar: no quotes, dollars, braces, hashes, percent signs or backslashes
+ * but those of an escape.
+ */
+public enum RegexDialect {
+
+	/**
+	 * PCRE, fed with bytes: nginx, HAProxy, Apache httpd. It goes back on its way, which
+	 * possessive quantifiers keep it from.
+	 */
+	PCRE("+", "(?=%s)", "(?>%s*?%s)", "[^\\x00-\\xff]") {
+
+		@Override
+		String escape(int character) {
+			StringBuilder escaped = new StringBuilder();
+			for (byte octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
+				escaped.append("\\x%02x".formatted(octet & 0xff));
+			}
+			return escaped.toString();
+		}
+
+		/**
+		 * A character of four bytes is two units.
+		 */
+		@Override
+		String unit() {
+			return "(?:[^/\\x80-\\xff]|[\\xc2-\\xdf][\\x80-\\xbf]|[\\xe0-\\xef][\\x80-\\xbf]{2}"
+					+ "|[\\xf0-\\xf4][\\x80-\\xbf]|[\\x80-\\xbf]{2})";
+		}
+
+	},
+
+	/**
+	 * RE2, fed with characters: Caddy. It never goes back, and cannot look ahead.
+	 */
+	RE2("", "", "%s*%s", "[^\\x00-\\x{10ffff}]") {
+
+		@Override
+		String escape(int character) {
+			return "\\x{%x}".formatted(character);
+		}
+
+		/**
+		 * A character beyond U+FFFF is two units, which cannot be told apart here: it
+		 * matches none.
+		 */
+		@Override
+		String unit() {
+			return "[^/\\x{10000}-\\x{10ffff}]";
+		}
+
+	},
+
+	/**
+	 * RE2, fed with a path as it came: Envoy, Istio. Whatever browsers may write as an
+	 * escape matches as one, too; what none has to is expected to stand for itself.
+	 */
+	RAW("", "", "%s*%s", "[^\\x00-\\x{10ffff}]") {
+
+		@Override
+		String escape(int character) {
+			StringBuilder escaped = new StringBuilder();
+			for (byte octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
+				escaped.append("\\x25(?i:%02x)".formatted(octet & 0xff));
+			}
+			return (character < 128) ? "(?:" + RE2.quote(character) + "|" + escaped + ")" : escaped.toString();
+		}
+
+		/**
+		 * A character beyond U+FFFF matches none, as above.
+		 */
+		@Override
+		String unit() {
+			String octet = "\\x25[0-9a-fA-F]{2}";
+			return "(?:[^/\\x25]|\\x25[0-7][0-9a-fA-F]|\\x25[c-dC-D][0-9a-fA-F]" + octet + "|\\x25[eE][0-9a-fA-F]"
+					+ octet + octet + ")";
+		}
+
+		@Override
+		String plain() {
+			return "-_~/";
+		}
+
+	};
+
+	private final String possessive;
+
+	private final String lookAhead;
+
+	private final String upTo;
+
+	private final String nothing;
+
+	RegexDialect(String possessive, String lookAhead, String upTo, String nothing) {
+		this.possessive = possessive;
+		this.lookAhead = lookAhead;
+		this.upTo = upTo;
+		this.nothing = nothing;
+	}
+
+	/**
+	 * Returns what is appended to a quantifier so that nothing it took is given back.
+	 */
+	String possessive() {
+		return this.possessive;
+	}
+
+	/**
+	 * Returns a condition on what follows.
+	 * @return an empty text where that cannot be said
+	 */
+	String lookAhead(String regex) {
+		return this.lookAhead.formatted(regex);
+	}
+
+	/**
+	 * Returns an expression for any characters and then a text, of whose places the first
+	 * is as good as any other.
+	 */
+	String upTo(String character, String text) {
+		return this.upTo.formatted(character, text);
+	}
+
+	/**
+	 * Returns an expression for one UTF-16 unit other than a slash: what {@code ?} stands
+	 * for in a path.
+	 */
+	abstract String unit();
+
+	abstract String escape(int character);
+
+	/**
+	 * Returns the characters beside letters and digits that stand for themselves.
+	 */
+	String plain() {
+		return "-_~!&,:;=@/";
+	}
+
+	/**
+	 * Returns an expression that matches just the text.
+	 */
+	public String quote(String text) {
+		return text.codePoints().mapToObj(this::quote).collect(Collectors.joining());
+	}
+
+	/**
+	 * Returns an expression that matches the text whatever the case of its letters is.
+	 */
+	String quoteIgnoringCase(String text) {
+		return text.codePoints().mapToObj(this::anyCase).collect(Collectors.joining());
+	}
+
+	private String anyCase(int character) {
+		String variants = CaseVariants.of(character).stream().map(this::quote).collect(Collectors.joining("|"));
+		return (variants.indexOf('|') < 0) ? variants : "(?:" + variants + ")";
+	}
+
+	/**
+	 * Returns an expression that matches any of the tokens, whatever the case of their
+	 * ASCII letters is. RE2 takes two more letters for k and s.
+	 */
+	String anyOf(List<String> tokens) {
+		String alternatives = tokens.stream().map(this::quote).collect(Collectors.joining("|"));
+		return "(?i:"
+				+ ((this != PCRE) ? alternatives.replace("k", "(?-i:[kK])").replace("s", "(?-i:[sS])") : alternatives)
+				+ ")";
+	}
+
+	String quote(int character) {
+		boolean letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+		if (letter || (character >= '0' && character <= '9') || plain().indexOf(character) >= 0) {
+			return Character.toString(character);
+		}
+		if (character == '.') {
+			return "[.]";
+		}
+		// Half a character is in no path that could be sent.
+		boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+		return half ? this.nothing : escape(character);
+	}
+
+}
