@@ -2,6 +2,7 @@ package io.github.corsstarter;
 
 import java.util.List;
 
+import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.CorsSettings;
 import io.github.corsstarter.rules.Finding;
@@ -21,10 +22,14 @@ public final class CorsPolicySet {
 
 	private final CorsSettings settings;
 
-	private CorsPolicySet(List<CorsPolicy> policies, List<Finding> findings, CorsSettings settings) {
+	private final List<UngovernedRoute> ungovernedRoutes;
+
+	private CorsPolicySet(List<CorsPolicy> policies, List<Finding> findings, CorsSettings settings,
+			List<UngovernedRoute> ungovernedRoutes) {
 		this.policies = List.copyOf(policies);
 		this.findings = List.copyOf(findings);
 		this.settings = settings;
+		this.ungovernedRoutes = List.copyOf(ungovernedRoutes);
 	}
 
 	/**
@@ -40,7 +45,7 @@ public final class CorsPolicySet {
 			.stream()
 			.map((compiled) -> new CorsPolicy(compiled, settings))
 			.toList();
-		return new CorsPolicySet(policies, result.findings(), settings);
+		return new CorsPolicySet(policies, result.findings(), settings, List.of());
 	}
 
 	/**
@@ -66,7 +71,7 @@ public final class CorsPolicySet {
 	 * @return a set that keeps them
 	 */
 	public CorsPolicySet withFindings(List<Finding> findings) {
-		return new CorsPolicySet(this.policies, findings, this.settings);
+		return new CorsPolicySet(this.policies, findings, this.settings, this.ungovernedRoutes);
 	}
 
 	/**
@@ -90,6 +95,33 @@ public final class CorsPolicySet {
 			throw new InvalidCorsPolicyException(errors);
 		}
 		return this;
+	}
+
+	/**
+	 * Returns the same policies in an application with routes that no filter sees, as an
+	 * adapter knows them. They decide nothing: dry runs tell of them.
+	 * @param routes the routes
+	 * @return a set that keeps them
+	 */
+	public CorsPolicySet withUngovernedRoutes(List<UngovernedRoute> routes) {
+		return new CorsPolicySet(this.policies, this.findings, this.settings, routes);
+	}
+
+	/**
+	 * Returns the routes that no filter sees.
+	 * @return the routes, whatever patterns of policies match them
+	 */
+	public List<UngovernedRoute> ungovernedRoutes() {
+		return this.ungovernedRoutes;
+	}
+
+	/**
+	 * A route that a server serves in front of every filter.
+	 *
+	 * @param server what serves it, as its author knows it
+	 * @param path the paths that it serves
+	 */
+	public record UngovernedRoute(String server, PathExpression path) {
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationRules;
+import io.github.corsstarter.autoconfigure.inspect.RouteRules;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import io.github.corsstarter.autoconfigure.properties.PropertyBinding;
 import io.github.corsstarter.policy.CorsPolicySource;
@@ -128,7 +129,10 @@ final class CorsPolicyLoader {
 		List<Finding> located = binding.locate(configured);
 		List<Finding> all = new ArrayList<>(located);
 		all.addAll(admitted.locate(fromCode));
-		return new LoadedCorsPolicies(binding, supplied, admitted, admitted.policies().withFindings(all), located);
+		CorsPolicySet policies = admitted.policies()
+			.withFindings(all)
+			.withUngovernedRoutes(RouteRules.ungovernedRoutes(facts));
+		return new LoadedCorsPolicies(binding, supplied, admitted, policies, located);
 	}
 
 }

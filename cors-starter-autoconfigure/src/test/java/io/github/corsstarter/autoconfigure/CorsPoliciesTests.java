@@ -94,7 +94,7 @@ class CorsPoliciesTests {
 
 	private static ApplicationFacts facts(boolean caseSensitivePaths, List<OtherCors> handlers) {
 		return new ApplicationFacts("", "", false,
-				caseSensitivePaths ? PathMatching.DEFAULT : PathMatching.IGNORING_CASE, "", "", handlers);
+				caseSensitivePaths ? PathMatching.DEFAULT : PathMatching.IGNORING_CASE, "", "", List.of(), handlers);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicyRegistry;
+import io.github.corsstarter.CorsPolicySet.UngovernedRoute;
 import io.github.corsstarter.GoverningPolicy;
 import io.github.corsstarter.Refusal;
 import io.github.corsstarter.browser.BrowserCheck;
@@ -38,6 +39,8 @@ final class DryRun {
 
 	private final boolean required;
 
+	private final @Nullable UngovernedRoute route;
+
 	private final @Nullable GoverningPolicy governing;
 
 	private final CorsDecision actual;
@@ -52,7 +55,10 @@ final class DryRun {
 		this.request = query.request();
 		this.preflightRequest = query.preflight(this.need.headerNames());
 		this.required = isFetchedAcrossOrigins() && this.need.required();
-		this.governing = registry.governing(query.target().path(), query.target().pathOffset());
+		this.route = new GoverningText(registry, query.target()).ungovernedRoute();
+		// No filter sees the request, whatever patterns match its path.
+		this.governing = (this.route != null) ? null
+				: registry.governing(query.target().path(), query.target().pathOffset());
 		this.actual = decide(this.governing, this.request);
 		this.preflight = decide(this.governing, this.preflightRequest);
 	}
@@ -77,11 +83,16 @@ final class DryRun {
 		ExplanationText text = new ExplanationText(this.query, this.locator, this.governing, objection);
 		return new CorsExplanation(this.governing, decision.outcome(), refusal,
 				governing() + " " + text.message(decision, refusal),
-				text.advice(decision, refusal, this.need.headerNames()), preflight(), actual(beforehand == null),
-				objection);
+				(this.route != null) ? "Check the origin where that route is served, or serve it behind the filters."
+						: text.advice(decision, refusal, this.need.headerNames()),
+				preflight(), actual(beforehand == null), objection);
 	}
 
 	private String governing() {
+		if (this.route != null) {
+			return "The path belongs to " + this.route.server()
+					+ ", which is served in front of every filter: no policy governs it.";
+		}
 		GoverningText text = new GoverningText(this.registry, this.query.target());
 		GoverningPolicy reporting = this.registry.reporting(this.query.target().path(),
 				this.query.target().pathOffset());

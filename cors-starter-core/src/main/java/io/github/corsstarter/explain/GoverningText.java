@@ -10,6 +10,7 @@ import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicyRegistry;
 import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.CorsPolicySet.UngovernedRoute;
 import io.github.corsstarter.GoverningPolicy;
 import io.github.corsstarter.RefusalReason;
 import io.github.corsstarter.explain.CorsQuery.Target;
@@ -50,6 +51,17 @@ final class GoverningText {
 		String text = "Policy " + governing.policy().name() + " governs the path, by its pattern " + governing.pattern()
 				+ ".";
 		return others.isEmpty() ? text : text + " It is more specific than " + list(others) + ".";
+	}
+
+	/**
+	 * Finds the route that takes the path before any policy could.
+	 */
+	@Nullable UngovernedRoute ungovernedRoute() {
+		return this.policies.ungovernedRoutes()
+			.stream()
+			.filter((route) -> matches(route.path()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

@@ -38,7 +38,7 @@ public final class AcceptedWarnings {
 		AcceptedWarnings warnings = new AcceptedWarnings();
 		for (CorsPolicySpec spec : specs) {
 			Set<Rule> rules = warnings.accepted.computeIfAbsent(spec.name(), (name) -> EnumSet.noneOf(Rule.class));
-			entries(spec).stream().map(RULES::get).filter(AcceptedWarnings::isWarning).forEach(rules::add);
+			entries(spec).stream().map(RULES::get).filter(AcceptedWarnings::mayBeWarning).forEach(rules::add);
 		}
 		return warnings;
 	}
@@ -53,8 +53,8 @@ public final class AcceptedWarnings {
 	}
 
 	private Finding mark(Finding finding) {
-		return this.accepted.getOrDefault(finding.policy(), Set.of()).contains(finding.rule()) ? finding.accept()
-				: finding;
+		boolean accepted = this.accepted.getOrDefault(finding.policy(), Set.of()).contains(finding.rule());
+		return (accepted && finding.severity() == Severity.WARNING) ? finding.accept() : finding;
 	}
 
 	/**
@@ -64,7 +64,7 @@ public final class AcceptedWarnings {
 		List<String> entries = entries(spec);
 		for (int i = 0; i < entries.size(); i++) {
 			Rule rule = RULES.get(entries.get(i));
-			if (!isWarning(rule)) {
+			if (!mayBeWarning(rule)) {
 				findings.add(Rule.INVALID_VALUE, new PolicyKey(KEY, i), entries.get(i),
 						(rule == null) ? "is the id of no rule" : "is the id of an error, which cannot be accepted",
 						"Write ids of warnings, as reports have them in brackets: [any-header].");
@@ -72,8 +72,8 @@ public final class AcceptedWarnings {
 		}
 	}
 
-	private static boolean isWarning(@Nullable Rule rule) {
-		return rule != null && rule.severity() == Severity.WARNING;
+	private static boolean mayBeWarning(@Nullable Rule rule) {
+		return rule != null && (rule.severity() == Severity.WARNING || rule == Rule.UNGOVERNED_ROUTE);
 	}
 
 	private static List<String> entries(CorsPolicySpec spec) {

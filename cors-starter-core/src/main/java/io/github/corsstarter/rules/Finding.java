@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Only the policy's name is left as it is, as policies are looked up by it.
  *
  * @param rule the rule
+ * @param severity how bad it is
  * @param policy the policy's name, or the empty text where it is no matter of one policy
  * @param key the policy's key that the rule is about
  * @param property what to change: in the core the key, as {@code allowed-origins[1]};
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param advice what to write instead: a sentence
  * @param accepted whether it is a warning that the policy's author accepts
  */
-public record Finding(Rule rule, String policy, PolicyKey key, String property, String value, @Nullable String source,
-		String message, String advice, boolean accepted) {
+public record Finding(Rule rule, Severity severity, String policy, PolicyKey key, String property, String value,
+		@Nullable String source, String message, String advice, boolean accepted) {
 
 	/**
-	 * Creates a finding that nobody has accepted.
+	 * Creates a finding as bad as its rule, that nobody has accepted.
 	 * @param rule the rule
 	 * @param policy the policy's name, or the empty text
 	 * @param key the policy's key that the rule is about
@@ -37,7 +38,7 @@ public record Finding(Rule rule, String policy, PolicyKey key, String property, 
 	 */
 	public Finding(Rule rule, String policy, PolicyKey key, String property, String value, @Nullable String source,
 			String message, String advice) {
-		this(rule, policy, key, property, value, source, message, advice, false);
+		this(rule, rule.severity(), policy, key, property, value, source, message, advice, false);
 	}
 
 	/** Most characters of a text; values, which strangers may supply, have less. */
@@ -56,20 +57,12 @@ public record Finding(Rule rule, String policy, PolicyKey key, String property, 
 	}
 
 	/**
-	 * Returns how bad it is.
-	 * @return the rule's severity
-	 */
-	public Severity severity() {
-		return this.rule.severity();
-	}
-
-	/**
 	 * Whether it counts where findings from a severity on count.
 	 * @param least the severity
 	 * @return whether it is as bad, and not accepted
 	 */
 	public boolean counts(Severity least) {
-		return !this.accepted && severity().compareTo(least) <= 0;
+		return !this.accepted && this.severity.compareTo(least) <= 0;
 	}
 
 	/**
@@ -77,8 +70,17 @@ public record Finding(Rule rule, String policy, PolicyKey key, String property, 
 	 * @return the finding
 	 */
 	public Finding accept() {
-		return new Finding(this.rule, this.policy, this.key, this.property, this.value, this.source, this.message,
-				this.advice, true);
+		return new Finding(this.rule, this.severity, this.policy, this.key, this.property, this.value, this.source,
+				this.message, this.advice, true);
+	}
+
+	/**
+	 * Returns the same finding as a warning, where the rule is an error as a rule.
+	 * @return the finding
+	 */
+	public Finding asWarning() {
+		return new Finding(this.rule, Severity.WARNING, this.policy, this.key, this.property, this.value, this.source,
+				this.message, this.advice, this.accepted);
 	}
 
 	/**
@@ -87,8 +89,8 @@ public record Finding(Rule rule, String policy, PolicyKey key, String property, 
 	 * @return the finding
 	 */
 	public Finding of(String policy) {
-		return new Finding(this.rule, policy, this.key, this.property, this.value, this.source, this.message,
-				this.advice, this.accepted);
+		return new Finding(this.rule, this.severity, policy, this.key, this.property, this.value, this.source,
+				this.message, this.advice, this.accepted);
 	}
 
 	/**
@@ -98,8 +100,8 @@ public record Finding(Rule rule, String policy, PolicyKey key, String property, 
 	 * @return the finding
 	 */
 	public Finding saying(String value, String message) {
-		return new Finding(this.rule, this.policy, this.key, this.property, value, this.source, message, this.advice,
-				this.accepted);
+		return new Finding(this.rule, this.severity, this.policy, this.key, this.property, value, this.source, message,
+				this.advice, this.accepted);
 	}
 
 	/**
@@ -109,8 +111,8 @@ public record Finding(Rule rule, String policy, PolicyKey key, String property, 
 	 * @return the finding
 	 */
 	public Finding at(String property, @Nullable String source) {
-		return new Finding(this.rule, this.policy, this.key, property, this.value, source, this.message, this.advice,
-				this.accepted);
+		return new Finding(this.rule, this.severity, this.policy, this.key, property, this.value, source, this.message,
+				this.advice, this.accepted);
 	}
 
 	/**

@@ -83,6 +83,9 @@ public enum Rule {
 	/** Requests are mapped in a way that paths of policies cannot follow. */
 	UNSUPPORTED_PATH_MATCHING(Severity.ERROR),
 
+	/** A route in a governed path that no filter sees; a warning without credentials. */
+	UNGOVERNED_ROUTE(Severity.ERROR),
+
 	/** Any origin may use methods that change things. */
 	ANY_ORIGIN_WITH_UNSAFE_METHODS(Severity.WARNING),
 

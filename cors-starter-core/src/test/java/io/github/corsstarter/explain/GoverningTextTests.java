@@ -1,10 +1,15 @@
 package io.github.corsstarter.explain;
 
+import java.util.List;
+
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsOutcome;
+import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.CorsPolicySet.UngovernedRoute;
 import io.github.corsstarter.RefusalReason;
 import io.github.corsstarter.TestPolicies;
+import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +67,24 @@ class GoverningTextTests {
 				+ " only reports: it would refuse this request (origin-not-allowed). ");
 		assertThat(explain("/trial/x", "https://trial.example.com").message())
 			.contains("Policy trial, with /trial/**, only reports. ");
+	}
+
+	@Test
+	void explainWhenPathIsServedInFrontOfFiltersShouldSayThatNoPolicyGoverns() {
+		CorsPolicySet policies = TestPolicies.set(false)
+			.withUngovernedRoutes(List.of(new UngovernedRoute("RSocket", PathExpression.parse("/api/rsocket"))))
+			.withFindings(List.of());
+		CorsExplainer explainer = CorsExplainer.of(new CorsEngine(policies, CorsObserver.NONE));
+		CorsExplanation explanation = explainer.explain(CorsQuery.to("/api/rsocket").from(SHOP),
+				PropertyLocator.UNKNOWN);
+		assertThat(explanation.governing()).isNull();
+		assertThat(explanation.outcome()).isEqualTo(CorsOutcome.NO_POLICY);
+		assertThat(explanation.message()).startsWith(
+				"The path belongs to RSocket, which is served in front of every filter: no policy governs it. ");
+		assertThat(explanation.advice())
+			.isEqualTo("Check the origin where that route is served, or serve it behind the filters.");
+		assertThat(explainer.explain(CorsQuery.to("/api/orders").from(SHOP), PropertyLocator.UNKNOWN).governing())
+			.isNotNull();
 	}
 
 	private static CorsPolicySpec spec(String name, String path) {

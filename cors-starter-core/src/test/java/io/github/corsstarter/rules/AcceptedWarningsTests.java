@@ -3,6 +3,8 @@ package io.github.corsstarter.rules;
 import java.util.List;
 
 import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.PolicyKey;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +34,16 @@ class AcceptedWarningsTests {
 					(second) -> assertThat(second).startsWith("[invalid-value] accept[1]: \"invalid\" is the id of no"),
 					(third) -> assertThat(third).startsWith("[invalid-origin] allowed-origins[0]"));
 		assertThat(policies.findings()).noneMatch(Finding::accepted);
+	}
+
+	@Test
+	void markWhenRuleIsAnErrorOrAWarningShouldAcceptTheWarningOnly() {
+		CorsPolicySpec spec = RuleExample.shop().accept("ungoverned-route").build();
+		assertThat(RuleExample.compile(List.of(spec)).findings()).isEmpty();
+		Finding error = new Finding(Rule.UNGOVERNED_ROUTE, spec.name(), PolicyKey.NONE, "", "", null, "is", "Write.");
+		assertThat(AcceptedWarnings.of(List.of(spec)).mark(List.of(error, error.asWarning())))
+			.extracting(Finding::accepted)
+			.containsExactly(false, true);
 	}
 
 	@Test

@@ -43,4 +43,15 @@ class FindingTests {
 			.isEqualTo(masked);
 	}
 
+	@Test
+	void asWarningWhenRuleIsAnErrorShouldCountAsAWarning() {
+		Finding finding = new Finding(Rule.UNGOVERNED_ROUTE, "shop", PolicyKey.NONE, "", "", null, "is", "Write.");
+		assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+		Finding warning = finding.asWarning().at("cors", null).of("other").saying("", "was");
+		assertThat(warning.severity()).isEqualTo(Severity.WARNING);
+		assertThat(warning.accept().severity()).isEqualTo(Severity.WARNING);
+		assertThat(warning.counts(Severity.ERROR)).isFalse();
+		assertThat(warning.counts(Severity.WARNING)).isTrue();
+	}
+
 }

@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.inspect;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,18 @@ import java.util.stream.Collectors;
  * the empty text
  * @param pathRewritingFilter a filter that changes paths after they were checked, or the
  * empty text
+ * @param frontRoutes routes that are served in front of every filter
  * @param otherCors CORS configuration beside policies
  */
 public record ApplicationFacts(String contextPath, String actuatorPath, boolean production, PathMatching pathMatching,
-		String methodOverrideFilter, String pathRewritingFilter, List<OtherCors> otherCors) {
+		String methodOverrideFilter, String pathRewritingFilter, List<FrontRoute> frontRoutes,
+		List<OtherCors> otherCors) {
 
 	/**
 	 * Creates facts.
 	 */
 	public ApplicationFacts {
+		frontRoutes = List.copyOf(frontRoutes);
 		otherCors = List.copyOf(otherCors);
 	}
 
@@ -40,9 +44,11 @@ public record ApplicationFacts(String contextPath, String actuatorPath, boolean 
 	 * @return the facts about the whole application
 	 */
 	ApplicationFacts with(ApplicationInspector inspector, int filterOrder) {
+		List<FrontRoute> routes = new ArrayList<>(this.frontRoutes);
+		routes.addAll(inspector.frontRoutes());
 		return new ApplicationFacts(this.contextPath, this.actuatorPath, this.production,
 				this.pathMatching.and(inspector.pathMatching()), inspector.methodOverrideFilter(filterOrder),
-				inspector.pathRewritingFilter(filterOrder), this.otherCors);
+				inspector.pathRewritingFilter(filterOrder), routes, this.otherCors);
 	}
 
 	/**
@@ -52,7 +58,8 @@ public record ApplicationFacts(String contextPath, String actuatorPath, boolean 
 	 */
 	ApplicationFacts with(PathMatching matching) {
 		return new ApplicationFacts(this.contextPath, this.actuatorPath, this.production,
-				this.pathMatching.and(matching), this.methodOverrideFilter, this.pathRewritingFilter, this.otherCors);
+				this.pathMatching.and(matching), this.methodOverrideFilter, this.pathRewritingFilter, this.frontRoutes,
+				this.otherCors);
 	}
 
 	/**
@@ -62,7 +69,21 @@ public record ApplicationFacts(String contextPath, String actuatorPath, boolean 
 	 */
 	ApplicationFacts with(List<OtherCors> otherCors) {
 		return new ApplicationFacts(this.contextPath, this.actuatorPath, this.production, this.pathMatching,
-				this.methodOverrideFilter, this.pathRewritingFilter, otherCors);
+				this.methodOverrideFilter, this.pathRewritingFilter, this.frontRoutes, otherCors);
+	}
+
+	/**
+	 * A route that a server serves before any filter sees the request.
+	 *
+	 * @param server what serves it, as its author knows it
+	 * @param path the path that it serves, context path or base path included, or
+	 * {@link #UNKNOWN}
+	 */
+	public record FrontRoute(String server, String path) {
+
+		/** Stands for paths that nobody tells. */
+		public static final String UNKNOWN = "";
+
 	}
 
 	/**

@@ -1,5 +1,9 @@
 package io.github.corsstarter.autoconfigure.inspect;
 
+import java.util.List;
+
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.FrontRoute;
+
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -35,5 +39,13 @@ public interface ApplicationInspector {
 	 * @return the bean's name, or the empty text
 	 */
 	String pathRewritingFilter(int order);
+
+	/**
+	 * Finds routes that the server serves before any filter sees the request.
+	 * @return the routes; none on servers without such routes
+	 */
+	default List<FrontRoute> frontRoutes() {
+		return List.of();
+	}
 
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.OtherCors;
 import io.github.corsstarter.origin.InvalidOriginException;
 import io.github.corsstarter.origin.OriginPattern;
-import io.github.corsstarter.path.InvalidPathException;
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.PolicyKey;
@@ -128,21 +127,22 @@ public final class ApplicationRules {
 
 	private void checkGoverning(List<CorsPolicySpec> specs) {
 		String path = this.facts.actuatorPath();
-		PathExpression actuator = path.isEmpty() ? null : parse(path + "/**");
-		if (actuator == null && this.facts.otherCors().isEmpty()) {
+		PathExpression actuator = path.isEmpty() ? null : this.facts.pathMatching().parseMapped(path + "/**");
+		if (actuator == null && this.facts.otherCors().isEmpty() && this.facts.frontRoutes().isEmpty()) {
 			return;
 		}
-		List<GoverningPath> governing = governing(specs);
+		List<GoverningPath> governing = GoverningPath.of(specs, this.facts.pathMatching());
 		if (actuator != null) {
 			checkActuator(actuator, governing);
 		}
 		checkOtherCors(governing);
+		this.findings.addAll(RouteRules.check(this.facts, governing));
 	}
 
 	private void checkActuator(PathExpression actuator, List<GoverningPath> governing) {
 		for (GoverningPath path : governing) {
-			boolean reaches = path.expression.covers(actuator) || actuator.covers(path.expression);
-			if (path.spec.mode() != PolicyMode.DENY && reaches && !isShielded(actuator, path, governing)) {
+			boolean reaches = path.expression().covers(actuator) || actuator.covers(path.expression());
+			if (path.spec().mode() != PolicyMode.DENY && reaches && !isShielded(actuator, path, governing)) {
 				add(path, Rule.COVERS_ACTUATOR, "takes in the management endpoints below " + this.facts.actuatorPath(),
 						"Write narrower paths, or add a policy with \"mode: deny\" for " + this.facts.actuatorPath()
 								+ "/**, unless pages are meant to call them.");
@@ -152,12 +152,13 @@ public final class ApplicationRules {
 
 	private static boolean isShielded(PathExpression actuator, GoverningPath path, List<GoverningPath> governing) {
 		return governing.stream()
-			.anyMatch((other) -> other.expression.covers(actuator) && other.expression.compareTo(path.expression) < 0);
+			.anyMatch((other) -> other.expression().covers(actuator)
+					&& other.expression().compareTo(path.expression()) < 0);
 	}
 
 	private void checkOtherCors(List<GoverningPath> governing) {
 		List<@Nullable PathExpression> configured = new ArrayList<>();
-		this.facts.otherCors().forEach((other) -> configured.add(parse(other.path())));
+		this.facts.otherCors().forEach((other) -> configured.add(this.facts.pathMatching().parseMapped(other.path())));
 		Map<String, GoverningPath> firstPaths = new LinkedHashMap<>();
 		Map<String, List<OtherCors>> others = new HashMap<>();
 		for (GoverningPath path : governing) {
@@ -165,15 +166,15 @@ public final class ApplicationRules {
 			for (int i = 0; i < configured.size(); i++) {
 				PathExpression expression = configured.get(i);
 				OtherCors other = this.facts.otherCors().get(i);
-				if (expression == null || !path.expression.meets(expression)) {
+				if (expression == null || !path.expression().meets(expression)) {
 					continue;
 				}
 				if (other.annotation()) {
 					annotated.add(other);
 				}
 				else {
-					firstPaths.putIfAbsent(path.spec.name(), path);
-					others.computeIfAbsent(path.spec.name(), (policy) -> new ArrayList<>()).add(other);
+					firstPaths.putIfAbsent(path.spec().name(), path);
+					others.computeIfAbsent(path.spec().name(), (policy) -> new ArrayList<>()).add(other);
 				}
 			}
 			checkAnnotated(path, annotated);
@@ -200,7 +201,7 @@ public final class ApplicationRules {
 	}
 
 	private void add(GoverningPath path, Rule rule, String message, String advice) {
-		add(path.spec.name(), rule, path.key, path.expression.toString(), message, advice);
+		add(path.spec().name(), rule, path.key(), path.expression().toString(), message, advice);
 	}
 
 	private void add(String policy, Rule rule, PolicyKey key, String value, String message, String advice) {
@@ -209,53 +210,6 @@ public final class ApplicationRules {
 
 	private static List<String> orEmpty(@Nullable List<String> list) {
 		return (list != null) ? list : List.of();
-	}
-
-	/**
-	 * Reads a pattern of request mapping, which knows more than paths of policies do: in
-	 * place of what policies have no words for stands everything below it.
-	 */
-	private @Nullable PathExpression parse(String path) {
-		String tried = path;
-		while (true) {
-			try {
-				return compared(PathExpression.parse(tried));
-			}
-			catch (InvalidPathException ex) {
-				String whole = tried.endsWith("/**") ? tried.substring(0, tried.length() - 3) : tried;
-				if (whole.isEmpty()) {
-					return null;
-				}
-				tried = whole.substring(0, Math.max(0, whole.lastIndexOf('/'))) + "/**";
-			}
-		}
-	}
-
-	private List<GoverningPath> governing(List<CorsPolicySpec> specs) {
-		List<GoverningPath> paths = new ArrayList<>();
-		for (CorsPolicySpec spec : specs) {
-			List<String> written = (spec.mode() != PolicyMode.REPORT_ONLY) ? orEmpty(spec.paths()) : List.of();
-			for (int i = 0; i < written.size(); i++) {
-				try {
-					paths.add(new GoverningPath(spec, new PolicyKey("paths", i),
-							compared(PathExpression.parse(written.get(i)))));
-				}
-				catch (InvalidPathException ex) {
-					// Reported when policies are compiled.
-				}
-			}
-		}
-		return paths;
-	}
-
-	private PathExpression compared(PathExpression path) {
-		return this.facts.pathMatching().caseSensitive() ? path : path.ignoringCase();
-	}
-
-	/**
-	 * A path of a policy that governs.
-	 */
-	private record GoverningPath(CorsPolicySpec spec, PolicyKey key, PathExpression expression) {
 	}
 
 }

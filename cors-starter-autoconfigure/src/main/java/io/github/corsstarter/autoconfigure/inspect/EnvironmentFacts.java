@@ -43,7 +43,7 @@ public final class EnvironmentFacts {
 	private static ApplicationFacts read(Environment environment, String contextPathProperty) {
 		String contextPath = withoutSlash(environment.getProperty(contextPathProperty, ""));
 		return new ApplicationFacts(contextPath, actuatorPath(environment), isProduction(environment),
-				PathMatching.DEFAULT, "", "", List.of());
+				PathMatching.DEFAULT, "", "", List.of(), List.of());
 	}
 
 	private static String actuatorPath(Environment environment) {

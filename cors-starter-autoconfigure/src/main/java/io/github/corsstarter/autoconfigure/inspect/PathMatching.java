@@ -3,6 +3,10 @@ package io.github.corsstarter.autoconfigure.inspect;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.corsstarter.path.InvalidPathException;
+import io.github.corsstarter.path.PathExpression;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How an application's handler mappings compare paths.
  *
@@ -34,6 +38,39 @@ public record PathMatching(boolean caseSensitive, List<String> unsupported) {
 	public PathMatching and(PathMatching other) {
 		return new PathMatching(this.caseSensitive && other.caseSensitive,
 				Stream.concat(this.unsupported.stream(), other.unsupported.stream()).distinct().sorted().toList());
+	}
+
+	/**
+	 * Reads a path of a policy.
+	 * @param path the path
+	 * @return the path, compared as the mappings do it
+	 * @throws InvalidPathException if it is none
+	 */
+	PathExpression parse(String path) {
+		PathExpression expression = PathExpression.parse(path);
+		return this.caseSensitive ? expression : expression.ignoringCase();
+	}
+
+	/**
+	 * Reads a pattern of request mapping, which knows more than paths of policies do: in
+	 * place of what policies have no words for stands everything below it.
+	 * @param pattern the pattern
+	 * @return the pattern as a path of policies, or {@code null} where it is none
+	 */
+	@Nullable PathExpression parseMapped(String pattern) {
+		String tried = pattern;
+		while (true) {
+			try {
+				return parse(tried);
+			}
+			catch (InvalidPathException ex) {
+				String whole = tried.endsWith("/**") ? tried.substring(0, tried.length() - 3) : tried;
+				if (whole.isEmpty()) {
+					return null;
+				}
+				tried = whole.substring(0, Math.max(0, whole.lastIndexOf('/'))) + "/**";
+			}
+		}
 	}
 
 }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.FrontRoute;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
 import io.github.corsstarter.autoconfigure.inspect.PathMatching;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.web.filter.reactive.HiddenHttpMethodFilter;
 import org.springframework.web.filter.reactive.UrlHandlerFilter;
 import org.springframework.web.reactive.handler.AbstractHandlerMapping;
@@ -21,8 +23,11 @@ final class ReactiveApplicationInspector implements ApplicationInspector {
 
 	private final ListableBeanFactory beans;
 
-	ReactiveApplicationInspector(ListableBeanFactory beans) {
+	private final Environment environment;
+
+	ReactiveApplicationInspector(ListableBeanFactory beans, Environment environment) {
 		this.beans = beans;
+		this.environment = environment;
 	}
 
 	@Override
@@ -51,6 +56,11 @@ final class ReactiveApplicationInspector implements ApplicationInspector {
 	@Override
 	public String pathRewritingFilter(int order) {
 		return filtersBehind(UrlHandlerFilter.class);
+	}
+
+	@Override
+	public List<FrontRoute> frontRoutes() {
+		return new NettyRoutes(this.beans, this.environment).find();
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.WebFilter;
@@ -41,8 +42,9 @@ public final class ReactiveCorsAutoConfiguration {
 	static final class InspectorConfiguration {
 
 		@Bean
-		ReactiveApplicationInspector reactiveCorsApplicationInspector(ListableBeanFactory beans) {
-			return new ReactiveApplicationInspector(beans);
+		ReactiveApplicationInspector reactiveCorsApplicationInspector(ListableBeanFactory beans,
+				Environment environment) {
+			return new ReactiveApplicationInspector(beans, environment);
 		}
 
 	}

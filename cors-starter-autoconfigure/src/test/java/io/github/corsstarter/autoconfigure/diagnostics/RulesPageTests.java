@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts.FrontRoute;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
+import io.github.corsstarter.autoconfigure.inspect.PathMatching;
 import io.github.corsstarter.policy.CorsPolicySource;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.rules.Rule;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,7 +47,7 @@ class RulesPageTests {
 			HiddenMethodConfiguration.class, "path-rewriting-filter", UrlHandlerConfiguration.class,
 			"cross-origin-annotation-overridden", AnnotatedConfiguration.class, "other-cors-configuration",
 			WebConfiguration.class, "narrows-configured-path", TenantConfiguration.class, "unsupported-path-matching",
-			PathParameterConfiguration.class);
+			PathParameterConfiguration.class, "ungoverned-route", RouteConfiguration.class);
 
 	// What is found about policies from code stops no start.
 	private static final Set<String> RULES_OF_CODE = Set.of("narrows-configured-path");
@@ -124,6 +128,40 @@ class RulesPageTests {
 					UrlHandlerFilter.trailingSlashHandler("/**").wrapRequest().build());
 			registration.setOrder(-10000);
 			return registration;
+		}
+
+	}
+
+	/**
+	 * Routes of Netty are found in reactive applications; here stands in what tells of
+	 * them.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static final class RouteConfiguration implements ApplicationInspector {
+
+		@Override
+		public PathMatching pathMatching() {
+			return PathMatching.DEFAULT;
+		}
+
+		@Override
+		public PathMatching pathMatching(ApplicationContext context) {
+			return PathMatching.DEFAULT;
+		}
+
+		@Override
+		public String methodOverrideFilter(int order) {
+			return "";
+		}
+
+		@Override
+		public String pathRewritingFilter(int order) {
+			return "";
+		}
+
+		@Override
+		public List<FrontRoute> frontRoutes() {
+			return List.of(new FrontRoute("RSocket (spring.rsocket.server.mapping-path)", "/api/live"));
 		}
 
 	}

@@ -96,7 +96,7 @@ class ConfigurationMetadataTests {
 	@Test
 	void hintsWhenReadShouldOfferWarningsToAccept() {
 		List<String> warnings = Arrays.stream(Rule.values())
-			.filter((rule) -> rule.severity() == Severity.WARNING)
+			.filter((rule) -> rule.severity() == Severity.WARNING || rule == Rule.UNGOVERNED_ROUTE)
 			.map(Rule::id)
 			.toList();
 		assertThat(hints().get("cors.policies.*.accept")).isNotEmpty().isSubsetOf(warnings);
