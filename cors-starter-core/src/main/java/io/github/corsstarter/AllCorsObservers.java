@@ -29,6 +29,13 @@ final class AllCorsObservers implements CorsObserver {
 	}
 
 	@Override
+	public void differs(ResponseDifference difference) {
+		for (CorsObserver observer : this.observers) {
+			observer.differs(difference);
+		}
+	}
+
+	@Override
 	public void replaced(List<CorsPolicy> policies) {
 		for (CorsObserver observer : this.observers) {
 			observer.replaced(policies);

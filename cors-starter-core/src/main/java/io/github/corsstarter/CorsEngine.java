@@ -1,5 +1,10 @@
 package io.github.corsstarter;
 
+import java.util.Enumeration;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decides about requests, by the policies in force. They can be replaced at any time in
  * one step: every decision belongs wholly to one set.
@@ -94,6 +99,61 @@ public final class CorsEngine {
 			tell(governing, decision, request, reader);
 		}
 		return decision;
+	}
+
+	/**
+	 * Takes down what the response to a request is compared with once it leaves.
+	 * @param request the request
+	 * @param reader reads the request
+	 * @param <R> the framework's request
+	 * @return the comparison, or {@code null} where nothing is compared: no policy of
+	 * mode report-only has the path, or the request is no cross-origin request
+	 */
+	public <R> @Nullable ResponseComparison comparison(R request, CorsRequestReader<R> reader) {
+		CorsPolicyRegistry registry = this.registry;
+		if (!registry.reports() || this.observer == CorsObserver.NONE) {
+			return null;
+		}
+		GoverningPolicy reporting = registry.reporting(reader.path(request), reader.pathOffset(request));
+		if (reporting == null) {
+			return null;
+		}
+		CorsDecision decision = reporting.decide(request, reader);
+		boolean crossOrigin = decision.outcome() == CorsOutcome.GRANTED || decision.outcome() == CorsOutcome.REFUSED;
+		return crossOrigin ? ResponseComparison.of(reporting, decision, request, reader) : null;
+	}
+
+	/**
+	 * Compares a response, and tells where it differs.
+	 * @param comparison what to compare with
+	 * @param response the response, as it leaves
+	 * @param reader reads all values of a header of the response, by its name
+	 * @param <W> the framework's response
+	 */
+	public <W> void compare(ResponseComparison comparison, W response,
+			BiFunction<W, String, Enumeration<String>> reader) {
+		ResponseDifference difference = comparison.compare(response, reader);
+		if (difference != null) {
+			this.observer.differs(difference);
+		}
+	}
+
+	/**
+	 * Tells that something behind wanted pages to read response headers that the
+	 * governing policy does not expose.
+	 * @param request the request, which the policy granted
+	 * @param reader reads the request
+	 * @param exposed the value of {@code Access-Control-Expose-Headers} that does not
+	 * leave
+	 * @param <R> the framework's request
+	 */
+	public <R> void notExposed(R request, CorsRequestReader<R> reader, String exposed) {
+		GoverningPolicy governing = this.registry.governing(reader.path(request), reader.pathOffset(request), request,
+				reader);
+		ResponseDifference difference = (governing != null) ? ResponseComparison.exposed(governing, exposed) : null;
+		if (difference != null) {
+			this.observer.differs(difference);
+		}
 	}
 
 	/**

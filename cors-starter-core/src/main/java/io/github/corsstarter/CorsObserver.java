@@ -32,6 +32,15 @@ public interface CorsObserver {
 	}
 
 	/**
+	 * Is told that the CORS headers of a response differ from those of a policy: from
+	 * what one of mode report-only would have written, or by response headers that one
+	 * that governs keeps from pages.
+	 * @param difference where the response differs; its texts are bounded and cleaned
+	 */
+	default void differs(ResponseDifference difference) {
+	}
+
+	/**
 	 * Learns which policies decide from now on: when the engine is made, and each time
 	 * they are replaced. What an observer needs for each policy is made here and not
 	 * while a request waits. Decisions of the policies from before may still follow.

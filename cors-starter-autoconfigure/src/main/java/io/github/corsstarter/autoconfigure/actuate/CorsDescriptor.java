@@ -17,6 +17,8 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param droppedFindings how many findings there are beside these
  * @param recentRefusals refusals that are kept, the last one first
  * @param droppedRefusals how many distinct refusals were given up for later ones
+ * @param recentDifferences where responses differed from what policies would have
+ * written, the last one first
  * @param preflightStatus the status of granted preflights
  * @param debug whether responses name the reason of a refusal
  * @param basePath the application's context path or base path, which the policies' paths
@@ -29,10 +31,10 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param reload how the last reload came out, or {@code null} before the first
  */
 public record CorsDescriptor(Map<String, PolicyDescriptor> policies, List<FindingDescriptor> findings,
-		int droppedFindings, List<RefusalDescriptor> recentRefusals, long droppedRefusals, int preflightStatus,
-		boolean debug, String basePath, boolean caseSensitivePaths, @Nullable ConsoleDescriptor console,
-		@Nullable ExplanationDescriptor explanation, @Nullable Suggestion suggestion,
-		@Nullable ReloadDescriptor reload) implements OperationResponseBody {
+		int droppedFindings, List<RefusalDescriptor> recentRefusals, long droppedRefusals,
+		List<DifferenceDescriptor> recentDifferences, int preflightStatus, boolean debug, String basePath,
+		boolean caseSensitivePaths, @Nullable ConsoleDescriptor console, @Nullable ExplanationDescriptor explanation,
+		@Nullable Suggestion suggestion, @Nullable ReloadDescriptor reload) implements OperationResponseBody {
 
 	/**
 	 * The last reload.

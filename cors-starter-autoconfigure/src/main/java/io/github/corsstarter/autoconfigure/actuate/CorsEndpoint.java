@@ -11,6 +11,7 @@ import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.autoconfigure.CorsPolicies;
 import io.github.corsstarter.autoconfigure.adopt.suggest.CorsSuggester;
 import io.github.corsstarter.autoconfigure.diagnostics.FindingReport;
+import io.github.corsstarter.autoconfigure.observe.RecentDifferences;
 import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.explain.CorsExplainer;
 import io.github.corsstarter.explain.PropertyLocator;
@@ -37,6 +38,8 @@ public final class CorsEndpoint {
 
 	private final RecentRefusals refusals;
 
+	private final RecentDifferences differences;
+
 	private final PropertyLocator locator;
 
 	private final CorsPolicies policies;
@@ -49,16 +52,18 @@ public final class CorsEndpoint {
 	 * Creates an endpoint.
 	 * @param engine holds the policies in force
 	 * @param refusals holds what they refused
+	 * @param differences holds where responses differed
 	 * @param locator tells where configuration stands
 	 * @param policies tells about the last refresh
 	 * @param contextPath the application's context path or base path, without a slash at
 	 * the end
 	 * @param suggester puts the application's own CORS configuration into policies
 	 */
-	public CorsEndpoint(CorsEngine engine, RecentRefusals refusals, PropertyLocator locator, CorsPolicies policies,
-			String contextPath, CorsSuggester suggester) {
+	public CorsEndpoint(CorsEngine engine, RecentRefusals refusals, RecentDifferences differences,
+			PropertyLocator locator, CorsPolicies policies, String contextPath, CorsSuggester suggester) {
 		this.engine = engine;
 		this.refusals = refusals;
+		this.differences = differences;
 		this.locator = locator;
 		this.policies = policies;
 		this.contextPath = contextPath;
@@ -96,8 +101,13 @@ public final class CorsEndpoint {
 					.stream()
 					.map((recent) -> RefusalDescriptor.of(recent, text.advice(recent.refusal())))
 					.toList(),
-				this.refusals.dropped(), settings.preflightStatus(), settings.debug(), this.contextPath,
-				settings.caseSensitivePaths(), answer.console(), answer.explanation(),
+				this.refusals.dropped(),
+				this.differences.recent()
+					.stream()
+					.map((recent) -> DifferenceDescriptor.of(recent, this.locator))
+					.toList(),
+				settings.preflightStatus(), settings.debug(), this.contextPath, settings.caseSensitivePaths(),
+				answer.console(), answer.explanation(),
 				RequestQuestion.isTrue("suggest", suggest) ? this.suggester.suggest() : null,
 				CorsDescriptor.ReloadDescriptor.of(this.policies.lastRefresh()));
 	}

@@ -6,6 +6,7 @@ import io.github.corsstarter.autoconfigure.CorsPolicies;
 import io.github.corsstarter.autoconfigure.adopt.suggest.CorsSuggester;
 import io.github.corsstarter.autoconfigure.adopt.OtherCorsReader;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
+import io.github.corsstarter.autoconfigure.observe.RecentDifferences;
 import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.autoconfigure.observe.RefusalAutoConfiguration;
 import io.github.corsstarter.explain.PropertyLocator;
@@ -30,9 +31,9 @@ public final class CorsEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CorsEndpoint corsEndpoint(CorsEngine engine, RecentRefusals refusals, PropertyLocator locator,
-			CorsPolicies policies, ApplicationFacts facts, OtherCorsReader otherCors) {
-		return new CorsEndpoint(engine, refusals, locator, policies, facts.contextPath(),
+	CorsEndpoint corsEndpoint(CorsEngine engine, RecentRefusals refusals, RecentDifferences differences,
+			PropertyLocator locator, CorsPolicies policies, ApplicationFacts facts, OtherCorsReader otherCors) {
+		return new CorsEndpoint(engine, refusals, differences, locator, policies, facts.contextPath(),
 				new CorsSuggester(otherCors, engine, facts.actuatorPath()));
 	}
 

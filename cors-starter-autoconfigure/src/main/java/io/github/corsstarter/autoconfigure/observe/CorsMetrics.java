@@ -7,6 +7,7 @@ import java.util.Map;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicy;
+import io.github.corsstarter.ResponseDifference;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
@@ -36,6 +37,14 @@ public final class CorsMetrics implements CorsObserver {
 		PolicyCounters counters = this.counters.get(policy.name());
 		if (counters != null) {
 			counters.count(decision);
+		}
+	}
+
+	@Override
+	public void differs(ResponseDifference difference) {
+		PolicyCounters counters = this.counters.get(difference.policy().name());
+		if (counters != null) {
+			counters.countDifference(difference.preflight());
 		}
 	}
 

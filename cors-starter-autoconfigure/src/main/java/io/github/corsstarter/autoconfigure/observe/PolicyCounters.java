@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolicyCounters {
 
+	/** The outcome of requests whose response a policy would have written otherwise. */
+	private static final String DIFFERS = "differs";
+
 	private static final Set<RefusalReason> PREFLIGHT_ONLY = EnumSet.of(RefusalReason.HEADER_NOT_ALLOWED,
 			RefusalReason.HEADERS_MALFORMED);
 
@@ -41,28 +44,35 @@ final class PolicyCounters {
 
 	private final Counter sameOrigin;
 
+	private final @Nullable Counter differingPreflights;
+
+	private final @Nullable Counter differingActuals;
+
 	PolicyCounters(CorsPolicy policy, MeterRegistry registry) {
 		this.policy = policy;
 		this.registry = registry;
 		boolean deny = policy.mode() == PolicyMode.DENY;
-		this.grantedPreflights = deny ? null : counter("preflight", CorsOutcome.GRANTED, "none");
-		this.grantedActuals = deny ? null : counter("actual", CorsOutcome.GRANTED, "none");
-		this.sameOrigin = counter("actual", CorsOutcome.SAME_ORIGIN, "none");
+		this.grantedPreflights = deny ? null : counter("preflight", CorsOutcome.GRANTED.code(), "none");
+		this.grantedActuals = deny ? null : counter("actual", CorsOutcome.GRANTED.code(), "none");
+		this.sameOrigin = counter("actual", CorsOutcome.SAME_ORIGIN.code(), "none");
+		boolean compares = policy.mode() == PolicyMode.REPORT_ONLY;
+		this.differingPreflights = compares ? counter("preflight", DIFFERS, "none") : null;
+		this.differingActuals = compares ? counter("actual", DIFFERS, "none") : null;
 		for (RefusalReason reason : deny ? EnumSet.of(RefusalReason.DENIED, RefusalReason.PATH_AMBIGUOUS)
 				: EnumSet.complementOf(EnumSet.of(RefusalReason.DENIED))) {
-			this.refusedPreflights.put(reason, counter("preflight", CorsOutcome.REFUSED, reason.code()));
+			this.refusedPreflights.put(reason, counter("preflight", CorsOutcome.REFUSED.code(), reason.code()));
 			if (!PREFLIGHT_ONLY.contains(reason)) {
-				this.refusedActuals.put(reason, counter("actual", CorsOutcome.REFUSED, reason.code()));
+				this.refusedActuals.put(reason, counter("actual", CorsOutcome.REFUSED.code(), reason.code()));
 			}
 		}
 	}
 
-	private Counter counter(String type, CorsOutcome outcome, String reason) {
+	private Counter counter(String type, String outcome, String reason) {
 		Counter counter = Counter.builder(CorsMetrics.NAME)
 			.description("CORS requests on paths that a policy governs")
 			.tag("policy", this.policy.name())
 			.tag("type", type)
-			.tag("outcome", outcome.code())
+			.tag("outcome", outcome)
 			.tag("reason", reason)
 			.tag("mode", this.policy.mode().code())
 			.register(this.registry);
@@ -80,6 +90,16 @@ final class PolicyCounters {
 
 	void count(CorsDecision decision) {
 		Counter counter = find(decision.outcome(), decision.isPreflight(), decision.reason());
+		if (counter != null) {
+			counter.increment();
+		}
+	}
+
+	/**
+	 * Counts a response that differs, beside the decision.
+	 */
+	void countDifference(boolean preflight) {
+		Counter counter = preflight ? this.differingPreflights : this.differingActuals;
 		if (counter != null) {
 			counter.increment();
 		}

@@ -30,6 +30,19 @@ public final class RefusalAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	RecentDifferences corsRecentDifferences(CorsProperties properties) {
+		CorsProperties.Refusals refusals = properties.refusals();
+		return new RecentDifferences(refusals.enabled() ? refusals.capacity() : 0, Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	DifferenceLogger corsDifferenceLogger(PropertyLocator locator) {
+		return new DifferenceLogger(locator, Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	RefusalLogger corsRefusalLogger(PropertyLocator locator) {
 		return new RefusalLogger(locator, Clock.systemUTC());
 	}

@@ -21,7 +21,7 @@ public final class RefusalLogger implements CorsObserver {
 
 	private static final Log logger = LogFactory.getLog(RefusalLogger.class);
 
-	private static final String AT_DEBUG = ": further ones are logged at DEBUG only, for at most "
+	static final String AT_DEBUG = ": further ones are logged at DEBUG only, for at most "
 			+ WarnWindow.LENGTH.toMinutes() + " minutes";
 
 	private final RefusalText text;
@@ -49,7 +49,8 @@ public final class RefusalLogger implements CorsObserver {
 		if (logger.isDebugEnabled()) {
 			logger.debug(describe(refusal));
 		}
-		switch (this.window.next(refusal, this.clock.millis())) {
+		switch (this.window.next(refusal.policy().name() + "\n" + refusal.reason(), refusal.origin(),
+				this.clock.millis())) {
 			case REFUSAL -> logger.warn(describe(refusal) + ". " + this.text.advice(refusal));
 			case TOO_MANY_ORIGINS ->
 				logger.warn("CORS policy \"" + refusal.policy().name() + "\" refuses requests of more than "

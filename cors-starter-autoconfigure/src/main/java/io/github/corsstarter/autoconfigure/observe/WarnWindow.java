@@ -6,9 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.corsstarter.Refusal;
-import io.github.corsstarter.origin.Origins;
-
 /**
  * Which refusals were warned about of late. Origins are made up at no cost, so only so
  * many get a line of their own: of a policy and reason, and of all of them together.
@@ -34,11 +31,12 @@ final class WarnWindow {
 	private long end = Long.MIN_VALUE;
 
 	/**
-	 * Tells what to do about a refusal.
-	 * @param refusal the refusal
+	 * Tells what to do about one more.
+	 * @param kind what it is one of, such as a policy and a reason
+	 * @param value what tells it from others of its kind, such as an origin
 	 * @param now the time in milliseconds
 	 */
-	synchronized Warning next(Refusal refusal, long now) {
+	synchronized Warning next(String kind, String value, long now) {
 		if (now >= this.end) {
 			this.origins.clear();
 			this.warnings = 0;
@@ -47,9 +45,8 @@ final class WarnWindow {
 		if (this.warnings > MAX_WARNINGS) {
 			return Warning.NONE;
 		}
-		Set<String> origins = this.origins.computeIfAbsent(refusal.policy().name() + "\n" + refusal.reason(),
-				(kind) -> new HashSet<>());
-		if (origins.size() > MAX_ORIGINS || !origins.add(refusal.origin())) {
+		Set<String> origins = this.origins.computeIfAbsent(kind, (name) -> new HashSet<>());
+		if (origins.size() > MAX_ORIGINS || !origins.add(value)) {
 			return Warning.NONE;
 		}
 		this.warnings++;

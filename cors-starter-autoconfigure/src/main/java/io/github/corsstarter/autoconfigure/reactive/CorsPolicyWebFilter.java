@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.reactive;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.ResponseComparison;
 import io.github.corsstarter.fetch.HeaderNames;
 import reactor.core.publisher.Mono;
 
@@ -43,17 +44,27 @@ public final class CorsPolicyWebFilter implements WebFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
+		ResponseComparison comparison = this.engine.comparison(request, ServerCorsRequestReader.INSTANCE);
+		if (comparison == null) {
+			return filter(exchange, request, chain);
+		}
+		ServerHttpResponse watched = new WatchedServerHttpResponse(exchange.getResponse(), this.engine, comparison);
+		return filter(exchange.mutate().response(watched).build(), request, chain);
+	}
+
+	private Mono<Void> filter(ServerWebExchange exchange, ServerHttpRequest request, WebFilterChain chain) {
 		CorsDecision decision = this.engine.decide(request, ServerCorsRequestReader.INSTANCE);
 		if (decision == CorsDecision.NO_POLICY) {
 			return chain.filter(exchange);
 		}
 		String origin = decision.echoesOrigin() ? request.getHeaders().getFirst(HeaderNames.ORIGIN) : null;
-		GuardedServerHttpResponse guarded = new GuardedServerHttpResponse(exchange.getResponse(), decision, origin);
+		GuardedServerHttpResponse guarded = new GuardedServerHttpResponse(exchange.getResponse(), decision, origin,
+				(exposed) -> this.engine.notExposed(request, ServerCorsRequestReader.INSTANCE, exposed));
 		if (decision.proceeds()) {
 			guarded.guard();
 			return chain.filter(exchange.mutate().response(guarded).build());
 		}
-		guarded.apply();
+		guarded.settle();
 		return answer(exchange.getResponse(), decision);
 	}
 

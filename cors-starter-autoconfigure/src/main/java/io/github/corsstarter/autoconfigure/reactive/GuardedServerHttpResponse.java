@@ -1,20 +1,17 @@
 package io.github.corsstarter.autoconfigure.reactive;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.Collections;
+import java.util.function.Consumer;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsDecision.HeaderWriter;
+import io.github.corsstarter.CorsOutcome;
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.fetch.Vary;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponse;
-import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 
 /**
  * A response whose CORS headers are those that were decided on, whatever a controller,
@@ -22,7 +19,7 @@ import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
  * the decision depends on. They are settled when the response is committed, behind all
  * other actions that were put off until then.
  */
-final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
+final class GuardedServerHttpResponse extends SettlingServerHttpResponse {
 
 	private static final HeaderWriter<HttpHeaders> WRITER = new Writer();
 
@@ -41,10 +38,13 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 
 	private final @Nullable String origin;
 
-	private final List<Supplier<? extends Mono<Void>>> commitActions = new ArrayList<>(0);
+	/** Is told which response headers pages were to read. */
+	private final Consumer<String> exposed;
 
-	GuardedServerHttpResponse(ServerHttpResponse delegate, CorsDecision decision, @Nullable String origin) {
+	GuardedServerHttpResponse(ServerHttpResponse delegate, CorsDecision decision, @Nullable String origin,
+			Consumer<String> exposed) {
 		super(delegate);
+		this.exposed = exposed;
 		this.decision = decision;
 		this.origin = origin;
 	}
@@ -55,29 +55,28 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 	 */
 	void guard() {
 		this.decision.writeHeaders(getDelegate().getHeaders(), this.origin, ORIGIN_WRITER);
-		getDelegate().beforeCommit(this::commit);
-	}
-
-	private Mono<Void> commit() {
-		List<Supplier<? extends Mono<Void>>> actions = commitActions();
-		if (actions.isEmpty()) {
-			apply();
-			return Mono.empty();
-		}
-		return Flux.concat(Flux.fromIterable(actions).map(Supplier::get))
-			.doOnError((ex) -> apply())
-			.then(Mono.fromRunnable(this::apply));
+		settleAtCommit();
 	}
 
 	/**
 	 * Writes what was decided into the response.
 	 */
-	void apply() {
+	@Override
+	void settle() {
 		HttpHeaders headers = getDelegate().getHeaders();
 		boolean fresh = headers.isEmpty();
+		if (!fresh && this.decision.outcome() == CorsOutcome.GRANTED) {
+			tellExposed(headers);
+		}
 		this.decision.writeHeaders(headers, this.origin, fresh ? FRESH_WRITER : WRITER);
 		if (!this.decision.vary().isEmpty()) {
 			mergeVary(headers, this.decision.vary(), fresh);
+		}
+	}
+
+	private void tellExposed(HttpHeaders headers) {
+		for (String value : Collections.list(HeaderValues.of(headers, HeaderNames.EXPOSE_HEADERS))) {
+			this.exposed.accept(value);
 		}
 	}
 
@@ -87,15 +86,6 @@ final class GuardedServerHttpResponse extends ServerHttpResponseDecorator {
 			return;
 		}
 		headers.set(HttpHeaders.VARY, Vary.merge(HeaderValues.of(headers, HttpHeaders.VARY), names));
-	}
-
-	private synchronized List<Supplier<? extends Mono<Void>>> commitActions() {
-		return this.commitActions.isEmpty() ? List.of() : List.copyOf(this.commitActions);
-	}
-
-	@Override
-	public synchronized void beforeCommit(Supplier<? extends Mono<Void>> action) {
-		this.commitActions.add(action);
 	}
 
 	private static final class Writer implements HeaderWriter<HttpHeaders> {

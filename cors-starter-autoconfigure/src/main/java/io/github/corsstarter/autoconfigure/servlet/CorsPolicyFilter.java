@@ -55,16 +55,28 @@ public final class CorsPolicyFilter implements Filter {
 		if (!(request instanceof HttpServletRequest httpRequest)
 				|| !(response instanceof HttpServletResponse httpResponse)) {
 			chain.doFilter(request, response);
+			return;
 		}
-		else if (request.getDispatcherType() != DispatcherType.REQUEST) {
-			resume(httpRequest, httpResponse, chain);
+		ResponseWatch watch = ResponseWatch.of(httpRequest, this.engine);
+		if (watch == null) {
+			filter(httpRequest, httpResponse, chain);
 		}
 		else {
-			filter(httpRequest, httpResponse, chain);
+			watch.filter(httpRequest, httpResponse, (watched) -> filter(httpRequest, watched, chain));
 		}
 	}
 
 	private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (request.getDispatcherType() == DispatcherType.REQUEST) {
+			begin(request, response, chain);
+		}
+		else {
+			resume(request, response, chain);
+		}
+	}
+
+	private void begin(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		CorsDecision decision = this.engine.decide(request, ServletCorsRequestReader.INSTANCE);
 		if (decision == CorsDecision.NO_POLICY) {
@@ -76,7 +88,7 @@ public final class CorsPolicyFilter implements Filter {
 		}
 		String origin = echoedOrigin(decision, request);
 		if (decision.proceeds()) {
-			GuardedResponse guarded = new GuardedResponse(response, decision, origin);
+			GuardedResponse guarded = new GuardedResponse(response, request, this.engine, decision, origin);
 			guarded.apply();
 			request.setAttribute(GUARD_ATTRIBUTE, guarded);
 			chain.doFilter(new GuardedRequest(request, guarded), guarded);
@@ -116,7 +128,7 @@ public final class CorsPolicyFilter implements Filter {
 			return;
 		}
 		GuardedResponse inside = GuardedResponse.find(response);
-		GuardedResponse guarded = (inside != null) ? inside : guardOnceMore(response, seen);
+		GuardedResponse guarded = (inside != null) ? inside : guardOnceMore(request, response, seen);
 		if (decision != before) {
 			guarded.redecide(decision, echoedOrigin(decision, request));
 			request.setAttribute(GUARD_ATTRIBUTE, guarded);
@@ -136,9 +148,10 @@ public final class CorsPolicyFilter implements Filter {
 	 * Jetty drops {@code Vary} on the way to an error page, and Boot's filter for error
 	 * pages drops everything.
 	 */
-	private static GuardedResponse guardOnceMore(HttpServletResponse response, @Nullable Object seen) {
+	private GuardedResponse guardOnceMore(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Object seen) {
 		GuardedResponse guarded = (seen instanceof GuardedResponse guard) ? guard.over(response)
-				: new GuardedResponse(response, CorsDecision.NO_POLICY, null);
+				: new GuardedResponse(response, request, this.engine, CorsDecision.NO_POLICY, null);
 		guarded.apply();
 		return guarded;
 	}

@@ -5,10 +5,13 @@ import java.util.Collections;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsDecision.HeaderWriter;
+import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsOutcome;
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.fetch.Vary;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +27,29 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
 	private static final HeaderWriter<HttpServletResponse> WRITER = new Writer();
 
+	/**
+	 * Learns which response headers pages were to read; two fields cost less than a
+	 * listener.
+	 */
+	private final CorsEngine engine;
+
+	private final HttpServletRequest request;
+
 	private CorsDecision decision;
 
 	private @Nullable String origin;
 
-	GuardedResponse(HttpServletResponse response, CorsDecision decision, @Nullable String origin) {
+	GuardedResponse(HttpServletResponse response, HttpServletRequest request, CorsEngine engine, CorsDecision decision,
+			@Nullable String origin) {
 		super(response);
+		this.request = request;
+		this.engine = engine;
 		this.decision = decision;
 		this.origin = origin;
 	}
 
 	GuardedResponse over(HttpServletResponse response) {
-		return new GuardedResponse(response, this.decision, this.origin);
+		return new GuardedResponse(response, this.request, this.engine, this.decision, this.origin);
 	}
 
 	/**
@@ -121,6 +135,13 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 		return name != null && HeaderNames.isAccessControl(name) && this.decision.ownsHeaders();
 	}
 
+	private void tellExposed(String name, @Nullable String value) {
+		if (value != null && name.equalsIgnoreCase(HeaderNames.EXPOSE_HEADERS)
+				&& this.decision.outcome() == CorsOutcome.GRANTED) {
+			this.engine.notExposed(this.request, ServletCorsRequestReader.INSTANCE, value);
+		}
+	}
+
 	private static boolean isVary(@Nullable String name) {
 		return VARY.equalsIgnoreCase(name);
 	}
@@ -134,6 +155,9 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 		else if (!owns(name)) {
 			super.setHeader(name, value);
 		}
+		else {
+			tellExposed(name, value);
+		}
 	}
 
 	@Override
@@ -143,6 +167,9 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 		}
 		else if (!owns(name)) {
 			super.addHeader(name, value);
+		}
+		else {
+			tellExposed(name, value);
 		}
 	}
 

@@ -46,7 +46,8 @@ abstract class CorsEndpointTests {
 		assertThat(response.statusCode()).isEqualTo(200);
 		JsonNode root = EndpointApplication.json(response);
 		assertThat(root.propertyNames()).containsExactlyInAnyOrder("policies", "findings", "droppedFindings",
-				"recentRefusals", "droppedRefusals", "preflightStatus", "debug", "basePath", "caseSensitivePaths");
+				"recentRefusals", "droppedRefusals", "recentDifferences", "preflightStatus", "debug", "basePath",
+				"caseSensitivePaths");
 		assertThat(root.get("preflightStatus").asInt()).isEqualTo(204);
 		assertThat(root.get("basePath").asString()).isEmpty();
 		assertThat(root.get("caseSensitivePaths").asBoolean()).isTrue();

@@ -60,6 +60,18 @@ class CorsMetricsTests {
 	}
 
 	@Test
+	void differsWhenPolicyReportsOnlyShouldCountResponses() {
+		this.observed.leaves("/trial/1", "https://trial.example.com", Map.of("Access-Control-Allow-Origin", "*"));
+		this.observed.leaves("/trial/2", "https://trial.example.com", Map.of());
+		this.observed.leaves("/trial/2", "https://evil.example", Map.of());
+		this.observed.keepsBack("/shop/1", "https://shop.example.com", "X-Up");
+		assertThat(count("policy", "trial", "type", "actual", "outcome", "differs", "reason", "none", "mode",
+				"report-only"))
+			.isEqualTo(2);
+		assertThat(total()).isEqualTo(2);
+	}
+
+	@Test
 	void decidedWhenSameOriginShouldCountItApart() {
 		this.observed.actual("/closed", "GET", "https://me.example", Map.of("Sec-Fetch-Site", List.of("same-origin")));
 		assertThat(count("policy", "closed", "type", "actual", "outcome", "same-origin", "reason", "none"))

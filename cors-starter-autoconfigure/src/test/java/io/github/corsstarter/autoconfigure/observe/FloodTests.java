@@ -65,7 +65,7 @@ class FloodTests {
 	 */
 	@Test
 	void recordWhenHashCodesCollideShouldHaveKeysThatAMapCanSort() throws NoSuchFieldException {
-		Field kinds = RecentRefusals.class.getDeclaredField("kinds");
+		Field kinds = RecentEntries.class.getDeclaredField("kinds");
 		Type[] byKind = ((ParameterizedType) kinds.getGenericType()).getActualTypeArguments();
 		Type[] byOrigin = ((ParameterizedType) byKind[1]).getActualTypeArguments();
 		assertThat(List.of(byKind[0], byOrigin[0]))

@@ -1,13 +1,16 @@
 package io.github.corsstarter.autoconfigure.observe;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.ResponseComparison;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.CorsSettings;
 import io.github.corsstarter.policy.PolicyMode;
@@ -63,6 +66,24 @@ final class Observed {
 	CorsDecision preflight(String path, String origin, String method, String headers) {
 		return actual(path, "OPTIONS", origin, Map.of("Access-Control-Request-Method", List.of(method),
 				"Access-Control-Request-Headers", List.of(headers)));
+	}
+
+	/**
+	 * A response with these CORS headers leaves.
+	 */
+	void leaves(String path, String origin, Map<String, String> response) {
+		TestRequest request = new TestRequest("GET", path, Map.of("Origin", List.of(origin)));
+		ResponseComparison comparison = Objects.requireNonNull(this.engine.comparison(request, TestRequest.READER));
+		this.engine.compare(comparison, response, (headers, name) -> Collections
+			.enumeration(headers.containsKey(name) ? List.of(headers.get(name)) : List.of()));
+	}
+
+	/**
+	 * A response leaves without a header that its policy does not expose.
+	 */
+	void keepsBack(String path, String origin, String exposed) {
+		this.engine.notExposed(new TestRequest("GET", path, Map.of("Origin", List.of(origin))), TestRequest.READER,
+				exposed);
 	}
 
 	private static CorsPolicySet set(CorsPolicySpec... specs) {

@@ -1,0 +1,204 @@
+package io.github.corsstarter.autoconfigure.observe;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.corsstarter.CorsPolicy;
+
+/**
+ * Keeps what was seen of late in bounded memory. Each kind has its share of the places,
+ * so that a flood of one kind evicts only itself. Keys are texts: where somebody sends
+ * values whose hash codes are equal, a map turns them into a tree.
+ *
+ * @param <T> what is kept
+ */
+final class RecentEntries<T> {
+
+	private final int capacity;
+
+	private final Clock clock;
+
+	private final Lock lock = new ReentrantLock();
+
+	/** Entries by kind, in each of them the one that was seen longest ago first. */
+	private final Map<String, Map<String, Entry<T>>> kinds = new HashMap<>();
+
+	private Map<String, CorsPolicy> policies = Map.of();
+
+	private int size;
+
+	private long dropped;
+
+	/**
+	 * Creates a place for entries.
+	 * @param capacity how many distinct ones are kept; 0 for none
+	 * @param clock tells when something was seen
+	 */
+	RecentEntries(int capacity, Clock clock) {
+		this.capacity = capacity;
+		this.clock = clock;
+	}
+
+	/**
+	 * Records that something was seen.
+	 * @param policy the name of the policy that it belongs to
+	 * @param kind what it shares its places with
+	 * @param key what tells it from others of its kind
+	 * @param value what to keep
+	 */
+	void record(String policy, String kind, String key, T value) {
+		if (this.capacity == 0) {
+			return;
+		}
+		Instant now = this.clock.instant();
+		this.lock.lock();
+		try {
+			// A request may still be under way whose policy is gone.
+			if (this.policies.containsKey(policy)) {
+				find(policy, policy + "\n" + kind, key, value, now).seen(now);
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private Entry<T> find(String policy, String kindKey, String key, T value, Instant now) {
+		// In the order of access: whoever is seen again moves to the end.
+		Map<String, Entry<T>> kind = this.kinds.computeIfAbsent(kindKey,
+				(name) -> new LinkedHashMap<>(16, 0.75f, true));
+		Entry<T> entry = kind.get(key);
+		if (entry == null) {
+			makeRoom(kind);
+			entry = new Entry<>(policy, value, now);
+			kind.put(key, entry);
+		}
+		return entry;
+	}
+
+	/**
+	 * Forgets the entries of policies that are gone.
+	 */
+	void replaced(List<CorsPolicy> policies) {
+		Map<String, CorsPolicy> byName = new HashMap<>();
+		policies.forEach((policy) -> byName.put(policy.name(), policy));
+		this.lock.lock();
+		try {
+			this.policies = byName;
+			this.kinds.values().forEach((kind) -> kind.values().removeIf((entry) -> !byName.containsKey(entry.policy)));
+			this.kinds.values().removeIf(Map::isEmpty);
+			this.size = this.kinds.values().stream().mapToInt(Map::size).sum();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Returns what is kept, the last one first, each with the policy that has the name
+	 * now.
+	 */
+	List<Seen<T>> recent() {
+		List<Seen<T>> recent = new ArrayList<>();
+		this.lock.lock();
+		try {
+			this.kinds.values()
+				.forEach((kind) -> kind.values().forEach((entry) -> recent.add(entry.in(this.policies))));
+		}
+		finally {
+			this.lock.unlock();
+		}
+		recent.sort(Comparator.comparing((Seen<T> seen) -> seen.lastSeen()).reversed());
+		return recent;
+	}
+
+	/**
+	 * Returns how many distinct entries were given up for later ones.
+	 */
+	long dropped() {
+		this.lock.lock();
+		try {
+			return this.dropped;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Makes room for one more. A kind that has its share gives up its own oldest; one
+	 * that has less takes the oldest of the kind with the most.
+	 */
+	private void makeRoom(Map<String, Entry<T>> kind) {
+		if (this.size < this.capacity) {
+			this.size++;
+			return;
+		}
+		this.dropped++;
+		boolean hasShare = !kind.isEmpty() && kind.size() >= this.capacity / this.kinds.size();
+		Map<String, Entry<T>> giver = hasShare ? kind
+				: Collections.max(this.kinds.values(), Comparator.comparingInt(Map::size));
+		Iterator<Entry<T>> oldest = giver.values().iterator();
+		oldest.next();
+		oldest.remove();
+		if (giver != kind && giver.isEmpty()) {
+			this.kinds.values().removeIf((other) -> other == giver);
+		}
+	}
+
+	/**
+	 * What was seen, as somebody who asks gets it.
+	 *
+	 * @param <T> what is kept
+	 * @param policy the policy that has the name now
+	 * @param value what was seen
+	 * @param count how often
+	 * @param firstSeen when for the first time
+	 * @param lastSeen when for the last time
+	 */
+	record Seen<T>(CorsPolicy policy, T value, long count, Instant firstSeen, Instant lastSeen) {
+	}
+
+	private static final class Entry<T> {
+
+		private final String policy;
+
+		private final T value;
+
+		private final Instant firstSeen;
+
+		private Instant lastSeen;
+
+		private long count;
+
+		Entry(String policy, T value, Instant now) {
+			this.policy = policy;
+			this.value = value;
+			this.firstSeen = now;
+			this.lastSeen = now;
+		}
+
+		void seen(Instant now) {
+			this.count++;
+			this.lastSeen = now;
+		}
+
+		Seen<T> in(Map<String, CorsPolicy> policies) {
+			CorsPolicy policy = Objects.requireNonNull(policies.get(this.policy));
+			return new Seen<>(policy, this.value, this.count, this.firstSeen, this.lastSeen);
+		}
+
+	}
+
+}
