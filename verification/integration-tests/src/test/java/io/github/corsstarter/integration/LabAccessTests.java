@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,10 +26,11 @@ class LabAccessTests {
 
 	private static Application application;
 
-	LabAccessTests(Stack stack, String strategy) {
-		assertThat(stack).isNotNull();
-		assertThat(strategy).isNotNull();
-	}
+	@Parameter(0)
+	Stack stack;
+
+	@Parameter(1)
+	String strategy;
 
 	static Stream<Arguments> stacksAndStrategies() {
 		return Arrays.stream(Stack.values())

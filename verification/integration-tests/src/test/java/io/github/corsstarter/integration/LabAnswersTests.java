@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,9 +45,8 @@ class LabAnswersTests {
 
 	private static Application off;
 
-	LabAnswersTests(Stack stack) {
-		assertThat(stack).isNotNull();
-	}
+	@Parameter
+	Stack stack;
 
 	@BeforeParameterizedClassInvocation
 	static void start(Stack stack) {

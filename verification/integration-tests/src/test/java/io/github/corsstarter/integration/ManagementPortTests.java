@@ -8,6 +8,7 @@ import io.github.corsstarter.CorsPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,9 +27,8 @@ class ManagementPortTests {
 
 	private static Application application;
 
-	ManagementPortTests(Stack stack) {
-		assertThat(stack).isNotNull();
-	}
+	@Parameter
+	Stack stack;
 
 	@BeforeParameterizedClassInvocation
 	static void start(Stack stack) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,9 +44,8 @@ class NginxTests {
 	@TempDir
 	private static Path directory;
 
-	NginxTests(Stack stack) {
-		assertThat(stack).isNotNull();
-	}
+	@Parameter
+	Stack stack;
 
 	@BeforeParameterizedClassInvocation
 	static void start(Stack stack) throws IOException {

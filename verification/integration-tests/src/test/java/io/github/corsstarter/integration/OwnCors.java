@@ -3,24 +3,12 @@ package io.github.corsstarter.integration;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.filter.CorsFilter;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.servlet.config.annotation.CorsRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Applications that configure CORS without policies, each in another way.
@@ -31,25 +19,28 @@ enum OwnCors {
 
 	REACTIVE_ANNOTATIONS(Stack.NETTY, "cross-origin", Annotated.class),
 
-	SERVLET_ANNOTATIONS_AND_MAPPINGS(Stack.TOMCAT, "cross-origin", Annotated.class, ServletMappings.class),
+	SERVLET_ANNOTATIONS_AND_MAPPINGS(Stack.TOMCAT, "cross-origin", Annotated.class,
+			OwnCorsConfigurations.ServletMappings.class),
 
-	SERVLET_MAPPINGS(Stack.TOMCAT, "cors-mappings", Plain.class, ServletMappings.class),
+	SERVLET_MAPPINGS(Stack.TOMCAT, "cors-mappings", Plain.class, OwnCorsConfigurations.ServletMappings.class),
 
-	REACTIVE_MAPPINGS(Stack.NETTY, "cors-mappings", Plain.class, ReactiveMappings.class),
+	REACTIVE_MAPPINGS(Stack.NETTY, "cors-mappings", Plain.class, OwnCorsConfigurations.ReactiveMappings.class),
 
-	SERVLET_FILTER(Stack.TOMCAT, "cors-filter", Plain.class, ServletFilter.class),
+	SERVLET_FILTER(Stack.TOMCAT, "cors-filter", Plain.class, OwnCorsConfigurations.ServletFilter.class),
 
-	REACTIVE_FILTER(Stack.NETTY, "cors-filter", Plain.class, ReactiveFilter.class),
+	REACTIVE_FILTER(Stack.NETTY, "cors-filter", Plain.class, OwnCorsConfigurations.ReactiveFilter.class),
 
-	SERVLET_SECURITY_SOURCE(Stack.TOMCAT, "cors-configuration-source", Plain.class, ServletSource.class),
+	SERVLET_SECURITY_SOURCE(Stack.TOMCAT, "cors-configuration-source", Plain.class,
+			OwnCorsConfigurations.ServletSource.class),
 
-	REACTIVE_SECURITY_SOURCE(Stack.NETTY, "cors-configuration-source", Plain.class, ReactiveSource.class),
+	REACTIVE_SECURITY_SOURCE(Stack.NETTY, "cors-configuration-source", Plain.class,
+			OwnCorsConfigurations.ReactiveSource.class),
 
-	SERVLET_SECURITY_INLINE(Stack.TOMCAT, "spring-security", Plain.class, ServletInline.class),
+	SERVLET_SECURITY_INLINE(Stack.TOMCAT, "spring-security", Plain.class, OwnCorsConfigurations.ServletInline.class),
 
-	REACTIVE_SECURITY_INLINE(Stack.NETTY, "spring-security", Plain.class, ReactiveInline.class),
+	REACTIVE_SECURITY_INLINE(Stack.NETTY, "spring-security", Plain.class, OwnCorsConfigurations.ReactiveInline.class),
 
-	SERVLET_MANAGEMENT(Stack.TOMCAT, "management", Plain.class, ServletMappings.class),
+	SERVLET_MANAGEMENT(Stack.TOMCAT, "management", Plain.class, OwnCorsConfigurations.ServletMappings.class),
 
 	REACTIVE_MANAGEMENT(Stack.NETTY, "management", Plain.class),
 
@@ -123,7 +114,8 @@ enum OwnCors {
 			all.add(this.own);
 		}
 		else if (isSecured()) {
-			all.add(this.stack.isServlet() ? ServletOpen.class : ReactiveOpen.class);
+			all.add(this.stack.isServlet() ? OwnCorsConfigurations.ServletOpen.class
+					: OwnCorsConfigurations.ReactiveOpen.class);
 		}
 		String excluded = Stack.without(isSecured() ? "none" : Application.SECURITY,
 				isGateway() ? "none" : Application.GATEWAY);
@@ -164,25 +156,6 @@ enum OwnCors {
 			case "/api/orders/1", "/routed/1", "/partners/1" -> List.of("GET", "PUT", "DELETE");
 			default -> List.of("GET");
 		};
-	}
-
-	private static CorsConfiguration shop() {
-		CorsConfiguration configuration = new CorsConfiguration();
-		configuration.addAllowedOrigin("https://shop.example.com/");
-		configuration.setAllowedMethods(List.of("GET", "POST", "PUT", "OPTIONS"));
-		configuration.setAllowedHeaders(List.of("Content-Type", "X-Trace"));
-		configuration.addExposedHeader("X-Total-Count");
-		configuration.setAllowCredentials(true);
-		return configuration;
-	}
-
-	private static CorsConfiguration partner() {
-		CorsConfiguration configuration = new CorsConfiguration();
-		configuration.setAllowedOriginPatterns(List.of("https://*.partner.example"));
-		configuration.addAllowedHeader("*");
-		configuration.addAllowedMethod("*");
-		configuration.setMaxAge(3600L);
-		return configuration;
 	}
 
 	@RestController
@@ -247,146 +220,6 @@ enum OwnCors {
 			return "got";
 		}
 
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ServletMappings {
-
-		@Bean
-		WebMvcConfigurer mappings() {
-			return new WebMvcConfigurer() {
-				@Override
-				public void addCorsMappings(CorsRegistry registry) {
-					registry.addMapping("/partner/**").combine(partner());
-					registry.addMapping("/**").combine(shop());
-				}
-			};
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ReactiveMappings {
-
-		@Bean
-		WebFluxConfigurer mappings() {
-			return new WebFluxConfigurer() {
-				@Override
-				public void addCorsMappings(org.springframework.web.reactive.config.CorsRegistry registry) {
-					registry.addMapping("/partner/**").combine(partner());
-					registry.addMapping("/api/**").combine(shop());
-				}
-			};
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ServletFilter {
-
-		@Bean
-		CorsFilter crossDomain() {
-			return new CorsFilter(servletSource());
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ReactiveFilter {
-
-		@Bean
-		org.springframework.web.cors.reactive.CorsWebFilter crossDomain() {
-			return new org.springframework.web.cors.reactive.CorsWebFilter(reactiveSource());
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ServletOpen {
-
-		@Bean
-		SecurityFilterChain chain(HttpSecurity http) {
-			return http.csrf((csrf) -> csrf.disable())
-				.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-				.build();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ReactiveOpen {
-
-		@Bean
-		SecurityWebFilterChain chain(ServerHttpSecurity http) {
-			return http.csrf((csrf) -> csrf.disable())
-				.authorizeExchange((exchanges) -> exchanges.anyExchange().permitAll())
-				.build();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ServletSource {
-
-		@Bean
-		org.springframework.web.cors.CorsConfigurationSource corsConfigurationSource() {
-			return servletSource();
-		}
-
-		@Bean
-		SecurityFilterChain chain(HttpSecurity http) {
-			return new ServletOpen().chain(http.cors(Customizer.withDefaults()));
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ReactiveSource {
-
-		@Bean
-		org.springframework.web.cors.reactive.CorsConfigurationSource corsConfigurationSource() {
-			return reactiveSource();
-		}
-
-		@Bean
-		SecurityWebFilterChain chain(ServerHttpSecurity http) {
-			return new ReactiveOpen().chain(http.cors(Customizer.withDefaults()));
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ServletInline {
-
-		@Bean
-		SecurityFilterChain chain(HttpSecurity http) {
-			return new ServletOpen().chain(http.cors((cors) -> cors.configurationSource((request) -> shop())));
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class ReactiveInline {
-
-		@Bean
-		SecurityWebFilterChain chain(ServerHttpSecurity http) {
-			return new ReactiveOpen().chain(http.cors((cors) -> cors.configurationSource((exchange) -> shop())));
-		}
-
-	}
-
-	private static org.springframework.web.cors.UrlBasedCorsConfigurationSource servletSource() {
-		var source = new org.springframework.web.cors.UrlBasedCorsConfigurationSource();
-		source.registerCorsConfiguration("/partner/**", partner());
-		source.registerCorsConfiguration("/api/**", shop());
-		return source;
-	}
-
-	private static org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource reactiveSource() {
-		var source = new org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource();
-		source.registerCorsConfiguration("/partner/**", partner());
-		source.registerCorsConfiguration("/api/**", shop());
-		return source;
 	}
 
 }

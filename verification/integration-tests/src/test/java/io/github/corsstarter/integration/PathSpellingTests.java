@@ -15,9 +15,6 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * its policy: one request tells both.
  */
 @ParameterizedClass
-@EnumSource(PathSpellingTests.Setup.class)
+@EnumSource(PathSpellingSetup.class)
 class PathSpellingTests {
 
 	private static final int SPELLINGS = 2500;
@@ -42,10 +39,10 @@ class PathSpellingTests {
 	private static Application application;
 
 	@Parameter
-	Setup setup;
+	PathSpellingSetup setup;
 
 	@BeforeParameterizedClassInvocation
-	static void start(Setup setup) {
+	static void start(PathSpellingSetup setup) {
 		List<Class<?>> sources = new ArrayList<>(List.of(Handlers.class, setup.source));
 		if (setup.hasServlets()) {
 			sources.add(NativeServlets.class);
@@ -129,67 +126,6 @@ class PathSpellingTests {
 		return paths;
 	}
 
-	/**
-	 * A server and what an application can set that has a say in paths.
-	 */
-	enum Setup {
-
-		TOMCAT(Stack.TOMCAT, "", "", ""),
-
-		TOMCAT_CONTEXT_PATH(Stack.TOMCAT, "/shop", "", "server.servlet.context-path: /shop"),
-
-		TOMCAT_SERVLET_PATH(Stack.TOMCAT, "/shop", "/mvc",
-				"server.servlet.context-path: /shop\nspring.mvc.servlet.path: /mvc"),
-
-		TOMCAT_LENIENT(Stack.TOMCAT, "/shop", "", "server.servlet.context-path: /shop", LenientTomcat.class),
-
-		TOMCAT_ANT_PATHS(Stack.TOMCAT, "", "", "spring.mvc.pathmatch.matching-strategy: ant_path_matcher",
-				LenientTomcat.class),
-
-		TOMCAT_IGNORING_CASE(Stack.TOMCAT, "", "", "", PathCaseTests.IgnoringCaseOnServlet.class),
-
-		JETTY(Stack.JETTY, "", "", ""),
-
-		JETTY_LENIENT(Stack.JETTY, "/shop", "", "server.servlet.context-path: /shop", LenientJetty.class),
-
-		NETTY(Stack.NETTY, "", "", ""),
-
-		NETTY_BASE_PATH(Stack.NETTY, "/shop", "", "spring.webflux.base-path: /shop"),
-
-		NETTY_IGNORING_CASE(Stack.NETTY, "", "", "", PathCaseTests.IgnoringCaseOnReactive.class);
-
-		private final Stack stack;
-
-		private final String contextPath;
-
-		private final String servletPath;
-
-		private final String properties;
-
-		private final Class<?> source;
-
-		Setup(Stack stack, String contextPath, String servletPath, String properties) {
-			this(stack, contextPath, servletPath, properties, Handlers.class);
-		}
-
-		Setup(Stack stack, String contextPath, String servletPath, String properties, Class<?> source) {
-			this.stack = stack;
-			this.contextPath = contextPath;
-			this.servletPath = servletPath;
-			this.properties = properties;
-			this.source = source;
-		}
-
-		/**
-		 * Whether servlets stand beside the handlers. Servers choose them by case, so
-		 * that policies for them want an application that maps all paths so.
-		 */
-		private boolean hasServlets() {
-			return this.stack.isServlet() && this.source != PathCaseTests.IgnoringCaseOnServlet.class;
-		}
-
-	}
-
 	@RestController
 	static class Handlers {
 
@@ -265,39 +201,6 @@ class PathSpellingTests {
 			byte[] body = ("handler:" + this.policy).getBytes(java.nio.charset.StandardCharsets.UTF_8);
 			response.setContentLength(body.length);
 			response.getOutputStream().write(body);
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class LenientTomcat {
-
-		@Bean
-		WebServerFactoryCustomizer<TomcatServletWebServerFactory> lenient() {
-			return (factory) -> factory.addConnectorCustomizers((connector) -> {
-				connector.setProperty("encodedSolidusHandling", "decode");
-				connector.setProperty("encodedReverseSolidusHandling", "decode");
-				connector.setProperty("allowBackslash", "true");
-				connector.setProperty("relaxedPathChars", "\\|{}[]^`\"<>");
-			});
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	static class LenientJetty {
-
-		@Bean
-		WebServerFactoryCustomizer<JettyServletWebServerFactory> lenient() {
-			return (factory) -> factory.addServerCustomizers((server) -> {
-				for (var connector : server.getConnectors()) {
-					connector.getConnectionFactory(org.eclipse.jetty.server.HttpConnectionFactory.class)
-						.getHttpConfiguration()
-						.setUriCompliance(org.eclipse.jetty.http.UriCompliance.UNSAFE);
-				}
-				server.getDescendants(org.eclipse.jetty.ee11.servlet.ServletHandler.class)
-					.forEach((handler) -> handler.setDecodeAmbiguousURIs(true));
-			});
 		}
 
 	}

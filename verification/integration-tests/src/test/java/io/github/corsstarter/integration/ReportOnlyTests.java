@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,9 +39,8 @@ class ReportOnlyTests {
 
 	private final Recorder recorder = application.bean(Recorder.class);
 
-	ReportOnlyTests(Stack stack) {
-		assertThat(stack).isNotNull();
-	}
+	@Parameter
+	Stack stack;
 
 	@BeforeParameterizedClassInvocation
 	static void start(Stack stack) {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,9 +44,8 @@ class SpringSecurityTests {
 
 	private static Application without;
 
-	SpringSecurityTests(SecuritySetup setup) {
-		assertThat(setup).isNotNull();
-	}
+	@Parameter
+	SecuritySetup setup;
 
 	@BeforeParameterizedClassInvocation
 	static void start(SecuritySetup setup) {

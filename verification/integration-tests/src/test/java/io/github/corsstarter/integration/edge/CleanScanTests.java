@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,9 +90,8 @@ class CleanScanTests {
 	@TempDir
 	private Path directory;
 
-	CleanScanTests(Stack stack) {
-		assertThat(stack).isNotNull();
-	}
+	@Parameter
+	Stack stack;
 
 	@BeforeParameterizedClassInvocation
 	static void start(Stack stack) {
