@@ -2,6 +2,7 @@ import { el, unseen } from "./dom.js";
 import { isLost, isRedirected } from "./experiment.js";
 import { describe, duration } from "./headers.js";
 import { propertyLink } from "./links.js";
+import { isReading } from "./operations.js";
 
 // An exchange, drawn step by step: as it happened where the request was sent, else as the dry run foretells it.
 
@@ -37,18 +38,27 @@ function asks({ explanation, request: { origin } }) {
 
 function preflight(result) {
   const { explanation, request: { origin, method, path, headers, credentials }, arrived } = result;
-  const names = Object.keys(headers).map((name) => name.toLowerCase()).sort();
+  const names = unsafe(headers, explanation.preflight.because);
   const asked = arrived?.exchanges.find(({ preflight: is }) => is);
   const { status, headers: foretold } = explanation.preflight;
   const kept = arrived && !asked && arrived.requests > 0;
   const out = step("out", [el("code", {}, `OPTIONS ${path}`), mark(asked ? "sent" : result.sent ? "not seen" : "foretold")],
-    wire([["Origin", origin], ["Access-Control-Request-Method", method], names.length > 0 ? ["Access-Control-Request-Headers", names.join(",")] : null]),
+    said(asked?.asked ?? {
+      "Origin": origin, "Access-Control-Request-Method": method, ...names.length > 0 ? { "Access-Control-Request-Headers": names.join(",") } : {},
+    }, explanation),
     el("p", {}, kept ? "The browser had an answer from before and did not ask."
       : `The preflight: may this page send ${method}${names.length > 0 ? " with these headers" : ""}? It carries no cookies${credentials ? ", though the request will" : ""}.`));
   const answered = asked?.status ?? status;
   const back = step(`back ${explanation.actual.sent ? "good" : "bad"}`, status || asked ? `${answered} ${phrase(answered)}` : "the application's own answer",
-    responseHeaders(asked?.headers ?? foretold ?? {}, explanation, "No header of CORS: to the browser that means no."));
+    said(asked?.headers ?? foretold ?? {}, explanation, "No header of CORS: to the browser that means no."));
   return explanation.actual.sent ? [out, back, cached(asked?.headers ?? foretold ?? {})] : [out, back];
+}
+
+// What the preflight asks for: all but what is safelisted.
+function unsafe(headers, because) {
+  const all = because.some((cause) => cause.startsWith("the safelisted headers"));
+  return Object.keys(headers).map((name) => name.toLowerCase()).sort()
+    .filter((name) => all || because.some((cause) => cause.startsWith(`header ${name} `) || cause.startsWith(`${name} `)));
 }
 
 function cached(headers) {
@@ -62,15 +72,17 @@ function request(result) {
   if (!actual.sent) {
     return [step("browser bad", "The request itself is never sent.")];
   }
+  const sameOrigin = explanation.outcome === "same-origin";
   const seen = arrived?.exchanges.findLast(({ preflight: is }) => !is);
   const cookies = seen ? (seen.cookies ? "with cookies" : "without cookies") : credentials ? "with cookies, if there are any" : "without cookies";
   const out = step("out", [el("code", {}, `${method} ${path}`), mark(seen ? "sent" : result.sent ? "not seen" : "foretold")],
-    wire([["Origin", origin]]), el("p", {}, `The request itself, ${cookies}.`));
+    said(seen?.asked ?? (sameOrigin && isReading({ method }) ? {} : { "Origin": origin }), explanation, "No header of CORS goes along."),
+    el("p", {}, `The request itself, ${cookies}.`));
   const status = seen?.status ?? actual.status;
   const title = status ? `${status} ${phrase(status)}` : "The application's own response";
   const by = actual.handled ? "The application answers." : "The filter answers; nothing behind it runs.";
   return [out, step(`back ${explanation.browser === "accepts" ? "good" : "bad"}`, title, el("p", {}, by),
-    responseHeaders(seen?.headers ?? actual.headers ?? {}, explanation, "No header of CORS leaves the server."))];
+    said(seen?.headers ?? actual.headers ?? {}, explanation, "No header of CORS leaves the server."))];
 }
 
 function check(result) {
@@ -101,16 +113,9 @@ function mark(text) {
   return el("span", { class: "tag", "data-mark": text }, text);
 }
 
-function wire(fields) {
-  return el("pre", { class: "wire" }, fields.filter(Boolean).map(([name, value]) => `${name}: ${value}`).join("\n"));
-}
-
-function responseHeaders(headers, { policy }, none) {
+function said(headers, { policy }, none) {
   const entries = Object.entries(headers);
-  if (entries.length === 0) {
-    return el("p", {}, none);
-  }
-  return el("dl", { class: "said" }, entries.map(([name, value]) => {
+  return entries.length === 0 ? el("p", {}, none) : el("dl", { class: "said" }, entries.map(([name, value]) => {
     const { text, key } = describe(name, value);
     return el("div", {}, el("dt", {}, el("code", {}, `${name}: ${value}`)),
       el("dd", {}, text, key && policy ? [" ", propertyLink(policy, key)] : null));

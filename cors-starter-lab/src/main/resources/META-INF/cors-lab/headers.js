@@ -3,6 +3,12 @@
 const SECOND = 1_000;
 
 const headers = {
+  "origin": (value) => [value === "null"
+    ? "The page keeps its origin to itself, as a sandboxed frame or a file does. The browser sets it; no script can."
+    : "Where the page comes from. The browser sets it; no script can change it.", "allowed-origins"],
+  "access-control-request-method": () => ["The method that the page wants to use.", "allowed-methods"],
+  "access-control-request-headers": () =>
+    ["The request headers that the page wants to set beside the few that every page may: lower case and sorted.", "allowed-headers"],
   "access-control-allow-origin": (value) => value === "*"
     ? ["Pages of any origin may read the response, without cookies.", "allowed-origins"]
     : ["The page's origin, letter by letter: the policy lists it, so the page may read the response.", "allowed-origins"],

@@ -16,15 +16,24 @@ public final class Exchange {
 			"Access-Control-Allow-Methods", "Access-Control-Allow-Headers", "Access-Control-Max-Age",
 			"Access-Control-Expose-Headers", "Vary", "Cors-Refusal", "Location" };
 
+	private static final String[] REQUEST_HEADERS = { "Origin", "Access-Control-Request-Method",
+			"Access-Control-Request-Headers" };
+
+	// Some thousands of requests are kept: what no reader takes in is left out.
+	private static final int MAX_VALUE_LENGTH = 500;
+
 	private final boolean preflight;
 
 	private final boolean cookies;
 
+	private final Map<String, String> headers;
+
 	private volatile @Nullable Answer answer;
 
-	private Exchange(boolean preflight, boolean cookies) {
+	private Exchange(boolean preflight, boolean cookies, Map<String, String> headers) {
 		this.preflight = preflight;
 		this.cookies = cookies;
+		this.headers = headers;
 	}
 
 	/**
@@ -36,7 +45,7 @@ public final class Exchange {
 	public static Exchange of(String method, Function<String, @Nullable String> header) {
 		boolean preflight = method.equals("OPTIONS") && header.apply("Origin") != null
 				&& header.apply("Access-Control-Request-Method") != null;
-		return new Exchange(preflight, header.apply("Cookie") != null);
+		return new Exchange(preflight, header.apply("Cookie") != null, read(REQUEST_HEADERS, header));
 	}
 
 	/**
@@ -45,14 +54,19 @@ public final class Exchange {
 	 * @param header returns the first value of a header, or {@code null}
 	 */
 	public void answered(int status, Function<String, @Nullable String> header) {
+		this.answer = new Answer(status, read(HEADERS, header));
+	}
+
+	private static Map<String, String> read(String[] names, Function<String, @Nullable String> header) {
 		Map<String, String> headers = new LinkedHashMap<>();
-		for (String name : HEADERS) {
+		for (String name : names) {
 			String value = header.apply(name);
 			if (value != null) {
-				headers.put(name, value);
+				headers.put(name,
+						(value.length() > MAX_VALUE_LENGTH) ? value.substring(0, MAX_VALUE_LENGTH) + "…" : value);
 			}
 		}
-		this.answer = new Answer(status, headers);
+		return Collections.unmodifiableMap(headers);
 	}
 
 	/**
@@ -69,6 +83,14 @@ public final class Exchange {
 	 */
 	public boolean cookies() {
 		return this.cookies;
+	}
+
+	/**
+	 * Returns the request's headers that CORS is about.
+	 * @return the headers, long values cut off
+	 */
+	public Map<String, String> headers() {
+		return this.headers;
 	}
 
 	/**

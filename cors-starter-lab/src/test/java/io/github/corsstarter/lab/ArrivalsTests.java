@@ -59,6 +59,14 @@ class ArrivalsTests {
 		assertThat(exchange("OPTIONS", Map.of("Access-Control-Request-Method", "PUT")).preflight()).isFalse();
 	}
 
+	@Test
+	void exchangeShouldKeepTheHeadersThatCorsIsAboutAndNoLongValue() {
+		Map<String, String> headers = Map.of("Origin", "null", "Access-Control-Request-Headers", "x".repeat(501),
+				"Authorization", "secret");
+		assertThat(exchange("OPTIONS", headers).headers()).containsExactly(Map.entry("Origin", "null"),
+				Map.entry("Access-Control-Request-Headers", "x".repeat(500) + "…"));
+	}
+
 	private static Exchange exchange(String method, Map<String, String> headers) {
 		return Exchange.of(method, headers::get);
 	}

@@ -45,16 +45,17 @@ final class ArrivalsQuestion implements Questions.Question {
 	 *
 	 * @param preflight whether it was a preflight
 	 * @param cookies whether it brought cookies
+	 * @param asked the request's own headers that CORS is about
 	 * @param status the response's status, or {@code null} as long as there is none
 	 * @param headers the response's headers, or {@code null} as long as there are none
 	 */
-	record Arrived(boolean preflight, boolean cookies, @Nullable Integer status,
+	record Arrived(boolean preflight, boolean cookies, Map<String, String> asked, @Nullable Integer status,
 			@Nullable Map<String, String> headers) {
 
 		static Arrived of(Exchange exchange) {
 			Exchange.Answer answer = exchange.answer();
-			return new Arrived(exchange.preflight(), exchange.cookies(), (answer != null) ? answer.status() : null,
-					(answer != null) ? answer.headers() : null);
+			return new Arrived(exchange.preflight(), exchange.cookies(), exchange.headers(),
+					(answer != null) ? answer.status() : null, (answer != null) ? answer.headers() : null);
 		}
 
 	}
