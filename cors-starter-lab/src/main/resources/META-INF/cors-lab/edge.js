@@ -1,7 +1,8 @@
 import { byId, copies, el, failure, settled, show } from "./dom.js";
 import { difference } from "./diff.js";
-import { edge } from "./endpoint.js";
+import { draftedEdge, edge } from "./endpoint.js";
 import { finding } from "./policies.js";
+import { store } from "./store.js";
 
 // The policies in force, as what stands in front of the application is told them.
 
@@ -14,10 +15,13 @@ const CLASSES = {
 };
 let targets = [];
 let asked = 0;
+let foretold = 0;
+let files = [];
 
 export async function start() {
   byId("edge-target").addEventListener("change", write);
   byId("edge-refresh").addEventListener("click", write);
+  byId("edge-draft").addEventListener("input", settled(foretell, 500));
   await write();
 }
 
@@ -33,9 +37,17 @@ async function write() {
   status.textContent = "Writing…";
   try {
     await choose();
+    if (Object.keys(store.policies).length === 0) {
+      status.textContent = "Nothing was written";
+      show(byId("edge-content"), el("p", { class: "panel empty" }, "No policy is in force: there is nothing to say to what stands in front. ",
+        el("a", { href: "#builder" }, "Build one"), "."));
+      return;
+    }
     const target = targets.find(({ id }) => id === byId("edge-target").value);
     const answer = await edge(target.id);
     if (turn === asked) {
+      files = answer.files;
+      foretell();
       status.textContent = `${target.exactness}: ${CLASSES[target.exactness] ?? "see its documentation"}.`;
       show(byId("edge-content"), findings(answer.findings), losses(answer.files), answer.files.length > 0 ? answer.files.map(file) : nothing());
     }
@@ -108,12 +120,37 @@ function comparison(name, content) {
 
 function compare(deployed, content, result) {
   const changes = deployed.trim() === "" ? null : difference(deployed, content);
-  if (changes === null) {
+  show(result, changes === null ? [] : changes.length === 0 ? el("p", { class: "same" }, "It is the same as what the policies in force make.")
+    : [el("p", {}, "It differs: - is in the deployed file, + is what the policies in force make."), drawn(changes, "Difference")]);
+}
+
+function drawn(changes, label) {
+  return el("pre", { tabindex: "0", role: "region", "aria-label": label }, changes.slice(0, LINES).map(([sign, text]) =>
+    el("span", { class: "change", "data-sign": sign }, `${sign} ${text}\n`)));
+}
+
+/** What would change with a start of another application.yml. */
+async function foretell() {
+  const turn = ++foretold;
+  const yaml = byId("edge-draft").value;
+  const result = byId("edge-foretold");
+  if (yaml.trim() === "") {
     show(result);
     return;
   }
-  show(result, changes.length === 0 ? el("p", { class: "same" }, "It is the same as what the policies in force make.")
-    : [el("p", {}, "It differs: - is in the deployed file, + is what the policies in force make."),
-      el("pre", { tabindex: "0", role: "region", "aria-label": "Difference" }, changes.slice(0, LINES).map(([sign, text]) =>
-        el("span", { class: "change", "data-sign": sign }, `${sign} ${text}\n`)))]);
+  const found = await draftedEdge(byId("edge-target").value, yaml).then((answer) => changed(answer))
+    .catch((error) => failure(`A start would give nothing: ${error.message}.`));
+  if (turn === foretold) {
+    show(result, found);
+  }
+}
+
+function changed(answer) {
+  const names = [...new Set([...files, ...answer.files].map(({ name }) => name))];
+  const text = (all, name) => all.find((each) => each.name === name)?.content ?? "";
+  return [answer.findings.length > 0 ? findings(answer.findings) : null, names.map((name) => {
+    const changes = difference(text(files, name), text(answer.files, name));
+    return changes.length === 0 ? el("p", {}, `${name} stays the same.`)
+      : [el("p", {}, `${name} changes: - is what the policies in force make, + is what that start would give.`), drawn(changes, `Changes of ${name}`)];
+  })];
 }

@@ -30,6 +30,11 @@ export async function check(yaml) {
   return (await ask("draft", yaml)).findings;
 }
 
+/** The application's own CORS configuration as policies. */
+export async function suggest() {
+  return (await read({ suggest: "true" })).suggestion;
+}
+
 /** What of an experiment reached the server. */
 export async function arrivals(id) {
   return (await ask("arrivals", id)).arrivals[0];
@@ -40,17 +45,27 @@ export function edge(target) {
   return ask("edge", target);
 }
 
+/** What a target would be told after a start with an application.yml. */
+export async function draftedEdge(target, yaml) {
+  requireRoom(yaml, "it is too long for the address that asks about it; paste the part below cors alone");
+  return ask("edge", `${target}\n${yaml}`);
+}
+
 /** What a browser's console said, and where that is enough, the explanation of the request. */
 export async function readConsole(text, added) {
-  if (encodeURIComponent(text).length > MAX_INPUT) {
-    throw new Error("it is too long for the address that asks about it; paste the lines about one request");
-  }
+  requireRoom(text, "it is too long for the address that asks about it; paste the lines about one request");
   const { console: told, explanation } = await read({ console: text, ...added });
   return { told, explanation };
 }
 
 // Servers read lines of 4,096 characters or more.
 const MAX_INPUT = 2_400;
+
+function requireRoom(text, message) {
+  if (encodeURIComponent(text).length > MAX_INPUT) {
+    throw new Error(message);
+  }
+}
 
 /** The dry run of each request from each origin: a list for each request. */
 export async function dryRuns(requests, origins) {

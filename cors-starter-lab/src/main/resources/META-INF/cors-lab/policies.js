@@ -2,6 +2,7 @@ import { byId, el, facts, failure, settled, show } from "./dom.js";
 import { properties } from "./endpoint.js";
 import { ago, duration, seconds } from "./headers.js";
 import { tryAddress } from "./links.js";
+import { differences, suggestion } from "./moving.js";
 import { pager } from "./pager.js";
 import { sample } from "./paths.js";
 import { refresh as refreshStore, store } from "./store.js";
@@ -18,7 +19,7 @@ const pages = pager(nav, CARDS, (page) => show(cards, page.map(card)));
 export function start() {
   byId("policies-refresh").addEventListener("click", refresh);
   byId("policies-filter").addEventListener("input", settled(() => pages.show(filtered())));
-  show(byId("policies-content"), cards, nav, rest);
+  show(byId("policies-content"), cards, nav, rest, suggestion());
   render();
   told();
   setInterval(() => {
@@ -77,7 +78,7 @@ function render() {
     show(cards, el("p", { class: "panel empty" }, "No policy is in force: every request passes untouched. ",
       el("a", { href: "#builder" }, "Build one"), "."));
   }
-  show(rest, reload(store.reload), findings(store.findings), refusals(store.refusals));
+  show(rest, reload(store.reload), findings(store.findings), differences(store.differences, store.policies), refusals(store.refusals));
 }
 
 function card([name, policy]) {

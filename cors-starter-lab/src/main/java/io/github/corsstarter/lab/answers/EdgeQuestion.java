@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.github.corsstarter.CorsEngine;
+import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.autoconfigure.CorsPolicyFiles;
 import io.github.corsstarter.edge.EdgeConfiguration;
 import io.github.corsstarter.edge.EdgeFile;
 import io.github.corsstarter.edge.EdgeFinding;
@@ -19,7 +21,9 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
  * How are the policies in force said to what stands in front of the application? The
- * input is a target's name, or the empty text for the names of all.
+ * input is a target's name, or the empty text for the names of all. With the text of an
+ * {@code application.yml} in the lines behind the name it is about the policies with
+ * which that would start.
  */
 final class EdgeQuestion implements Questions.Question {
 
@@ -38,19 +42,27 @@ final class EdgeQuestion implements Questions.Question {
 		if (input.isEmpty()) {
 			return new Answer(targets, List.of(), List.of());
 		}
+		String[] parts = input.split("\n", 2);
 		EdgeTarget target = Arrays.stream(EdgeTarget.values())
-			.filter((each) -> each.id().equals(input))
+			.filter((each) -> each.id().equals(parts[0]))
 			.findFirst()
 			.orElseThrow(() -> new InvalidEndpointRequestException(
 					"The targets are: " + String.join(", ", targets.stream().map(Target::id).toList()),
 					"Unknown target"));
-		EdgeOutput output = write(target);
+		EdgeOutput output = (parts.length > 1) ? write(target, Draft.read(parts[1]))
+				: write(target, this.engine.policySet(), this.options);
 		return new Answer(targets, output.files(), output.findings().stream().map(Unsaid::of).toList());
 	}
 
-	private EdgeOutput write(EdgeTarget target) {
+	private EdgeOutput write(EdgeTarget target, CorsPolicyFiles draft) {
+		boolean caseSensitivePaths = this.engine.policySet().settings().caseSensitivePaths();
+		return write(target, draft.policies(),
+				this.options.withLocator(draft.locator()).withCaseSensitivePaths(caseSensitivePaths));
+	}
+
+	private static EdgeOutput write(EdgeTarget target, CorsPolicySet policies, EdgeOptions options) {
 		try {
-			return EdgeConfiguration.of(this.engine.policySet(), this.options).to(target);
+			return EdgeConfiguration.of(policies, options).to(target);
 		}
 		catch (InvalidCorsPolicyException ex) {
 			throw new InvalidEndpointRequestException(
