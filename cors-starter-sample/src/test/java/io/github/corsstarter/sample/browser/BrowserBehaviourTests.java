@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 /**
  * What the policies' headers bring about in a browser.
@@ -106,6 +107,49 @@ abstract class BrowserBehaviourTests extends BrowserTests {
 		assertThat(run(put)).returns(1, Outcome::preflights)
 			.returns(0, Outcome::preflightsWithCookies)
 			.returns(1, Outcome::withCookies);
+	}
+
+	@Test
+	void fetchWhenOriginOrCredentialsDifferShouldSendAnotherPreflight() {
+		Experiment delete = order().withMethod("DELETE");
+		run("apart", delete);
+		assertThat(run("apart", delete.withCredentials())).returns(2, Outcome::preflights)
+			.returns(2, Outcome::requests);
+		Experiment other = new Experiment(origin("other.localhost"), "DELETE", delete.path(), Map.of(), false);
+		assertThat(run("apart", other)).returns(3, Outcome::preflights).returns(2, Outcome::requests);
+		assertThat(run("apart", delete)).returns(3, Outcome::preflights).returns(3, Outcome::requests);
+	}
+
+	@Test
+	void fetchWhenPageSetsATokenShouldNeedNoCredentials() {
+		Experiment users = Experiment.get(origin("admin.localhost"), "/admin/users")
+			.withHeader("Authorization", "Basic YWRtaW46YWRtaW4=");
+		assertThat(run(users)).returns(true, Outcome::readable)
+			.returns(1, Outcome::preflights)
+			.returns(200, Outcome::status);
+	}
+
+	@Test
+	void fetchWhenCookieIsForItsOwnSiteAloneShouldNotSendIt() {
+		Experiment order = order().withCredentials();
+		Experiment own = Experiment.get(origin("localhost"), ORDERS + "/2").withCredentials();
+		this.session.browser().script("""
+				document.cookie = "cors-lab-visitor=; Max-Age=0; SameSite=None; Secure; Path=/";
+				document.cookie = "own-site=1; SameSite=Lax; Path=/";
+				""");
+		assertThat(run(order)).returns(true, Outcome::readable).returns(0, Outcome::withCookies);
+		assertThat(run(own)).returns(1, Outcome::withCookies);
+		this.session.browser().script("document.cookie = 'own-site=; Max-Age=0; SameSite=Lax; Path=/'");
+	}
+
+	@Test
+	void fetchWhenContentSecurityPolicyOfThePageForbidsItShouldNotAskTheServer() {
+		String url = origin("shop.localhost") + "/public/catalogue?cors-lab=forbidden";
+		assertThat(this.session.browser().await("fetch(arguments[0]).then(() => 'read', (error) => error.name)", url))
+			.isEqualTo("TypeError");
+		assertThat(this.session.lab("endpoint.js", "module.arrivals(args[0])", "forbidden")).asInstanceOf(LIST)
+			.isEmpty();
+		assertThat(run("allowed", Experiment.get(origin("shop.localhost"), "/public/catalogue")).readable()).isTrue();
 	}
 
 	private Experiment order() {

@@ -15,20 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.function.RequestPredicates;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerResponse;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,8 +47,8 @@ class LabAnswersTests {
 				cors.defaults.max-age: 5m
 				secret: hunter2
 				""";
-		application = Application.start(stack, yaml + "cors.lab.enabled: true\n", Handlers.class, ServletRoutes.class,
-				ReactiveRoutes.class);
+		application = Application.start(stack, yaml + "cors.lab.enabled: true\n", LabHandlers.Controller.class,
+				LabHandlers.ServletRoutes.class, LabHandlers.ReactiveRoutes.class);
 		off = Application.start(stack, yaml);
 	}
 
@@ -171,6 +157,7 @@ class LabAnswersTests {
 		JsonNode arrivals = ask("arrivals", "first other none").get("arrivals");
 		assertThat(arrivals.get(0).size()).isEqualTo(2);
 		assertThat(arrivals.at("/0/0/preflight").asBoolean()).isTrue();
+		assertThat(arrivals.at("/0/0/asked/Access-Control-Request-Method").asString()).isEqualTo("PUT");
 		assertThat(arrivals.at("/0/0/status").asInt()).isEqualTo(403);
 		assertThat(arrivals.at("/0/1/preflight").asBoolean()).isFalse();
 		assertThat(arrivals.at("/0/1/status").asInt()).isEqualTo(200);
@@ -191,6 +178,21 @@ class LabAnswersTests {
 		assertThat(answer.get("files").values().stream().map((file) -> file.get("name").asString()))
 			.containsExactly("cors-http.conf", "cors-location.conf");
 		assertThat(answer.at("/files/0/content").asString()).contains("# - 1 api", "/shop/api");
+	}
+
+	@Test
+	void edgeWhenADraftIsGivenShouldSayWhatItsStartWouldGive() {
+		JsonNode answer = ask("edge", """
+				nginx
+				cors.policies.drafted:
+				  paths: /drafted
+				  allowed-origins: https://shop.example.com
+				""");
+		assertThat(answer.at("/files/0/content").asString()).contains("# - 1 drafted", "/shop/drafted")
+			.doesNotContain("/shop/api");
+		Http.Response wrong = request("edge", "nginx\ncors.policies.drafted:\n  paths: /drafted\n").send();
+		assertThat(wrong.status()).isEqualTo(400);
+		assertThat(json(wrong).get("message").asString()).contains("no-origins");
 	}
 
 	@Test
@@ -238,62 +240,6 @@ class LabAnswersTests {
 
 	private static JsonNode json(Http.Response response) {
 		return JsonMapper.shared().readTree(response.content());
-	}
-
-	@RestController
-	static class Handlers {
-
-		@GetMapping("/api/orders")
-		String list() {
-			return "orders";
-		}
-
-		@PostMapping("/api/orders")
-		String create() {
-			return "created";
-		}
-
-		@DeleteMapping("/api/orders/{id}")
-		void delete(@PathVariable String id) {
-		}
-
-		@RequestMapping("/open")
-		String open() {
-			return "open";
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-	static class ServletRoutes {
-
-		@Bean
-		RouterFunction<ServerResponse> routes() {
-			return RouterFunctions.route()
-				.path("/api", (api) -> api.GET("/routes/{id:[a-z]+}", (request) -> ServerResponse.ok().build()))
-				.route(RequestPredicates.PUT("/routed").and(RequestPredicates.path("/secret").negate()),
-						(request) -> ServerResponse.ok().build())
-				.build();
-		}
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-	static class ReactiveRoutes {
-
-		@Bean
-		org.springframework.web.reactive.function.server.RouterFunction<org.springframework.web.reactive.function.server.ServerResponse> routes() {
-			return org.springframework.web.reactive.function.server.RouterFunctions.route()
-				.path("/api", (api) -> api.GET("/routes/{id:[a-z]+}",
-						(request) -> org.springframework.web.reactive.function.server.ServerResponse.ok().build()))
-				.route(org.springframework.web.reactive.function.server.RequestPredicates.PUT("/routed")
-					.and(org.springframework.web.reactive.function.server.RequestPredicates.path("/secret").negate()),
-						(request) -> org.springframework.web.reactive.function.server.ServerResponse.ok().build())
-				.build();
-		}
-
 	}
 
 }

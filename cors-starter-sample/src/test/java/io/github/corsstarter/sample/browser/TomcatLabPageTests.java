@@ -1,8 +1,0 @@
-package io.github.corsstarter.sample.browser;
-
-/**
- * On Tomcat.
- */
-class TomcatLabPageTests extends LabPageTests {
-
-}
