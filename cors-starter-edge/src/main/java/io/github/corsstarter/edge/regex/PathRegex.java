@@ -60,10 +60,10 @@ public record PathRegex(RegexDialect dialect, String basePath, boolean caseSensi
 		String[] parts = text.split("\\*", -1);
 		StringBuilder regex = new StringBuilder(part(parts[0]));
 		for (int i = 1; i < parts.length - 1; i++) {
-			regex.append(this.dialect.upTo("[^/]", part(parts[i])));
+			regex.append(this.dialect.upTo(this.dialect.any(), part(parts[i])));
 		}
 		return (parts.length == 1) ? regex.toString()
-				: regex.append("[^/]*").append(part(parts[parts.length - 1])).toString();
+				: regex.append(this.dialect.any()).append('*').append(part(parts[parts.length - 1])).toString();
 	}
 
 	private String part(String text) {

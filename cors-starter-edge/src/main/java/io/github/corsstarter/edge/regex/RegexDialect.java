@@ -85,6 +85,11 @@ public enum RegexDialect {
 		}
 
 		@Override
+		String any() {
+			return "(?:[^/\\x25]|\\x25[0-9a-fA-F]{2})";
+		}
+
+		@Override
 		String plain() {
 			return "-_~/";
 		}
@@ -134,6 +139,14 @@ public enum RegexDialect {
 	 * for in a path.
 	 */
 	abstract String unit();
+
+	/**
+	 * Returns an expression for one character other than a slash, of which nothing is to
+	 * be taken for another one: not the digits of an escape.
+	 */
+	String any() {
+		return "[^/]";
+	}
 
 	abstract String escape(int character);
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EnvoyRoutesTests {
 
-	private static final int REQUESTS = Integer.getInteger("edge.requests", 2_000);
+	private static final int REQUESTS = Integer.getInteger("edge.requests", 20_000);
 
 	private static final long SEED = Long.getLong("edge.seed", 1);
 
