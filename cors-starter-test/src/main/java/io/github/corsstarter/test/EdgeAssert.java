@@ -5,14 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.github.corsstarter.edge.EdgeConfiguration;
 import io.github.corsstarter.edge.EdgeFile;
-import io.github.corsstarter.edge.EdgeFinding;
 import io.github.corsstarter.edge.EdgeOptions;
 import io.github.corsstarter.edge.EdgeOutput;
+import io.github.corsstarter.edge.EdgeRule;
 import io.github.corsstarter.edge.EdgeTarget;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.util.diff.DiffUtils;
@@ -31,6 +34,8 @@ public final class EdgeAssert extends AbstractAssert<EdgeAssert, WrittenPolicies
 	private static final int MAX_LINES = 200;
 
 	private final EdgeTarget target;
+
+	private final Set<EdgeRule> accepted = EnumSet.noneOf(EdgeRule.class);
 
 	private EdgeOptions options;
 
@@ -64,10 +69,29 @@ public final class EdgeAssert extends AbstractAssert<EdgeAssert, WrittenPolicies
 	}
 
 	/**
+	 * Accepts that the target cannot say something: policies that such a finding names
+	 * grant nothing there, which is then meant. Where no file can be made at all, that is
+	 * still a failure.
+	 * @param rules ids of rules, as {@code edge-max-age-not-expressible}
+	 * @return this
+	 * @throws IllegalArgumentException if there is no such rule
+	 */
+	public EdgeAssert accepting(String... rules) {
+		for (String rule : rules) {
+			this.accepted.add(Arrays.stream(EdgeRule.values())
+				.filter((known) -> known.id().equals(rule))
+				.findFirst()
+				.orElseThrow(() -> new IllegalArgumentException("There is no rule \"" + rule + "\"; there are "
+						+ Arrays.stream(EdgeRule.values()).map(EdgeRule::id).collect(Collectors.joining(", ")))));
+		}
+		return this;
+	}
+
+	/**
 	 * Verifies that a folder holds the files that the policies make, and that the target
-	 * can say all of them. With the system property {@code cors.edge.update}, as
-	 * {@code -Dcors.edge.update=true}, the files are written first. Line ends of either
-	 * kind are the same.
+	 * can say all of them but for what is {@linkplain #accepting accepted}. With the
+	 * system property {@code cors.edge.update}, as {@code -Dcors.edge.update=true}, the
+	 * files are written first. Line ends of either kind are the same.
 	 * @param folder the folder, which may hold other files, too
 	 * @return this
 	 */
@@ -90,11 +114,17 @@ public final class EdgeAssert extends AbstractAssert<EdgeAssert, WrittenPolicies
 	}
 
 	private void verifyNothingIsLost(EdgeOutput output) {
-		if (!output.findings().isEmpty()) {
-			failWithMessage("%n%s cannot say all of the policies; %s:%n  %s", this.target.id(),
-					output.files().isEmpty() ? "no file is made, as paths cannot even be refused"
-							: "those that are named grant nothing there",
-					output.findings().stream().map(EdgeFinding::toString).collect(Collectors.joining("\n  ")));
+		boolean nothing = output.files().isEmpty();
+		String findings = output.findings()
+			.stream()
+			.filter((finding) -> nothing || !this.accepted.contains(finding.rule()))
+			.map((finding) -> "\n  " + finding)
+			.collect(Collectors.joining());
+		if (!findings.isEmpty()) {
+			failWithMessage("%n%s cannot say all of the policies; %s:%s", this.target.id(),
+					nothing ? "no file is made, as paths cannot even be refused"
+							: "those that are named grant nothing there, which accepting(\"rule\") takes for meant",
+					findings);
 		}
 	}
 

@@ -90,6 +90,37 @@ class EdgeAssertTests {
 	}
 
 	@Test
+	void isUpToDateWhenFindingIsAcceptedShouldPassButForOthers() throws IOException {
+		String more = POLICIES + "  max-age: 0\n";
+		EdgeAssert istio = policies(more).edge(ISTIO).accepting("edge-max-age-not-expressible");
+		update(istio, this.folder);
+		istio.isUpToDate(this.folder);
+		assertThat(Files.readString(this.folder.resolve("cors-virtualservice.yaml"))).contains("1 shop (refuses)")
+			.doesNotContain("corsPolicy");
+		EdgeAssert other = policies(more + "  allowed-methods: [PURGE]\n").edge(ISTIO)
+			.accepting("edge-max-age-not-expressible");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> update(other, this.folder))
+			.withMessageContaining("[edge-method-not-expressible] cors.policies.shop.allowed-methods")
+			.withMessageNotContaining("[edge-max-age-not-expressible]");
+	}
+
+	@Test
+	void isUpToDateWhenNoFileIsMadeShouldFailWhateverIsAccepted() throws IOException {
+		EdgeAssert gateway = policies(POLICIES.replace("/api/**", "\"/api/{id}\"")).edge(GATEWAY_API)
+			.accepting("edge-path-not-expressible");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> gateway.isUpToDate(this.folder))
+			.withMessageContaining("no file is made");
+	}
+
+	@Test
+	void acceptingWhenRuleIsUnknownShouldNameThoseThatAre() throws IOException {
+		EdgeAssert edge = policies(POLICIES).edge(NGINX);
+		assertThatIllegalArgumentException().isThrownBy(() -> edge.accepting("edge-path"))
+			.withMessageContaining("\"edge-path\"")
+			.withMessageContaining("edge-path-not-expressible, ");
+	}
+
+	@Test
 	void edgeWhenApplicationHasAContextPathShouldWriteItInFrontOfThePaths() throws IOException {
 		String servlet = "server.servlet.context-path: /shop\nspring.webflux.base-path: /flux\n" + POLICIES;
 		assertThat(written(policies(servlet).edge(NGINX))).contains("\"~^/shop/api(?:/|\\z)\" 1;");
