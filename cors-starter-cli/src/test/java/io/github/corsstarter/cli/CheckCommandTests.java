@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.corsstarter.rules.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,10 @@ class CheckCommandTests {
 				    at file [src/main/resources/application.yml] - 6:11
 				    ends with a slash; browsers send origins without one, so it would never match [invalid-origin]
 				    > Write "https://shop.example.com".
-				""").contains("warning: cors.policies.storefront.allowed-headers[0]").contains("1 error, 1 warning");
+				    %s
+				""".formatted(Rule.INVALID_ORIGIN.address()))
+			.contains("warning: cors.policies.storefront.allowed-headers[0]")
+			.contains("1 error, 1 warning");
 	}
 
 	@Test
@@ -86,6 +90,8 @@ class CheckCommandTests {
 		assertThat(place.at("/region/startLine").asInt()).isEqualTo(6);
 		assertThat(run.at("/results/0/ruleId").asString()).isEqualTo("invalid-origin");
 		assertThat(run.at("/results/0/level").asString()).isEqualTo("error");
+		assertThat(run.at("/tool/driver/rules").values())
+			.anyMatch((rule) -> rule.get("helpUri").asString().equals(Rule.INVALID_ORIGIN.address()));
 		try (InputStream schema = getClass().getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
 			assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
 				.getSchema(schema)

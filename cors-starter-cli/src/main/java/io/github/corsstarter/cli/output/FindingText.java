@@ -60,7 +60,8 @@ public final class FindingText {
 		return (finding.accepted() != null ? "accepted " : "") + severity + ": " + finding.property()
 				+ (finding.value().isEmpty() ? "" : ": \"" + finding.value() + "\"")
 				+ ((finding.source() != null) ? "\n    at " + finding.source() : "") + "\n    " + finding.message()
-				+ " [" + finding.rule() + "]\n    > " + finding.advice();
+				+ " [" + finding.rule() + "]\n    > " + finding.advice()
+				+ RuleAddress.of(finding.rule()).map((address) -> "\n    " + address).orElse("");
 	}
 
 }

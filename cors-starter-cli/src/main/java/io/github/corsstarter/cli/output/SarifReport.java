@@ -48,6 +48,7 @@ public final class SarifReport {
 	private static Map<String, Object> rule(Rule rule) {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("id", rule.id());
+		json.put("helpUri", rule.address());
 		json.put("defaultConfiguration", Map.of("level", rule.severity().code()));
 		return json;
 	}
