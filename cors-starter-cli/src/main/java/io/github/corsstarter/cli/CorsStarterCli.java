@@ -41,10 +41,20 @@ public final class CorsStarterCli implements Runnable {
 	public static void main(String[] args) {
 		// What libraries log is neither a result nor a message to the user.
 		LogManager.getLogManager().reset();
-		CommandLine commandLine = create(args);
-		int code = commandLine.execute(args);
+		int code = run(create(args), args);
 		System.out.flush();
 		System.exit(code);
+	}
+
+	private static int run(CommandLine commandLine, String[] args) {
+		try {
+			return commandLine.execute(args);
+		}
+		// No memory, no stack, a class that a JDK lacks: no trace for users of these,
+		// either.
+		catch (Error ex) {
+			return fail(ex, commandLine.getErr(), List.of(args).contains("--debug"));
+		}
 	}
 
 	/**
@@ -98,8 +108,10 @@ public final class CorsStarterCli implements Runnable {
 	}
 
 	private static int fail(Exception ex, CommandLine command, CommandLine.ParseResult result) {
-		PrintWriter err = command.getErr();
-		boolean debug = command.getCommand() instanceof CorsCommand cors && cors.debug();
+		return fail(ex, command.getErr(), command.getCommand() instanceof CorsCommand cors && cors.debug());
+	}
+
+	private static int fail(Throwable ex, PrintWriter err, boolean debug) {
 		String message = (ex instanceof UnusableInputException) ? String.valueOf(ex.getMessage())
 				: "This should not happen: " + ex
 						+ (debug ? "" : ". Run it again with --debug, and report what it prints.");

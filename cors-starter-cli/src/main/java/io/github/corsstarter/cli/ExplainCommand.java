@@ -85,7 +85,9 @@ final class ExplainCommand extends CorsCommand {
 					: explain(explainer.explain(query(configuration.basePath()), configuration.locator()));
 		}
 		catch (IllegalArgumentException ex) {
-			throw new UnusableInputException(String.valueOf(ex.getMessage()), ex);
+			throw new UnusableInputException(
+					String.valueOf(ex.getMessage()).replaceAll("parameter (path|origin|method|headers)", "option --$1"),
+					ex);
 		}
 	}
 

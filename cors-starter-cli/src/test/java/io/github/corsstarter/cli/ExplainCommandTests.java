@@ -100,6 +100,15 @@ class ExplainCommandTests {
 	}
 
 	@Test
+	void explainWhenAnOptionIsNoneShouldNameIt() {
+		assertThat(cli().run("explain", "--path", "api").hasExitCode(2).err())
+			.isEqualTo("The option --path, \"api\", is neither a path that starts with / nor an absolute http or https"
+					+ " URL.\n");
+		assertThat(cli().run("explain", "--path", "/api/x", "--headers", "x y").hasExitCode(2).err())
+			.startsWith("The option --headers holds ");
+	}
+
+	@Test
 	void explainWhenPoliciesWouldNotStartShouldBeUnusable() {
 		Cli.Result result = new Cli(this.folder).file("application.yml", Configurations.WRONG)
 			.run("explain", "--path", "/api/x", "--origin", "https://shop.example.com")

@@ -2,9 +2,11 @@ package io.github.corsstarter.cli.input;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.autoconfigure.actuate.FindingDescriptor;
@@ -13,6 +15,7 @@ import io.github.corsstarter.policy.CorsSettings;
 import io.github.corsstarter.policy.OnRefusal;
 import io.github.corsstarter.policy.PolicyMode;
 import io.github.corsstarter.rules.Severity;
+import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -62,13 +65,13 @@ record EndpointAnswer(@Nullable Map<String, Policy> policies, @Nullable List<Fin
 	private Configuration configuration(Map<String, Policy> policies, String name) {
 		try {
 			List<CorsPolicySpec> specs = new ArrayList<>();
-			policies.forEach((policy, values) -> specs.add(values.spec(policy)));
+			policies.forEach((policy, values) -> specs.add(given(values, policy, "values").spec(policy)));
 			// A wildcard that is in force has passed the list of public suffixes.
 			CorsSettings settings = new CorsSettings((this.preflightStatus != null) ? this.preflightStatus : 204,
 					Boolean.TRUE.equals(this.debug), !Boolean.FALSE.equals(this.caseSensitivePaths), (domain) -> false);
 			CorsPolicySet compiled = CorsPolicySet.compile(specs, settings).orThrow();
-			return new Configuration(compiled, (this.findings != null) ? this.findings : List.of(), Severity.ERROR,
-					new EndpointLocator(policies), (this.basePath != null) ? this.basePath : "", name, true, List.of());
+			return new Configuration(compiled, wholeFindings(), Severity.ERROR, new EndpointLocator(policies),
+					(this.basePath != null) ? this.basePath : "", name, true, List.of());
 		}
 		// Not only that they break a rule: any value may be missing or of another kind.
 		catch (RuntimeException ex) {
@@ -76,6 +79,27 @@ record EndpointAnswer(@Nullable Map<String, Policy> policies, @Nullable List<Fin
 					"The policies of " + name + " cannot be used: " + ex.getMessage() + ". Is it of another release?",
 					ex);
 		}
+	}
+
+	private List<FindingDescriptor> wholeFindings() {
+		List<FindingDescriptor> findings = (this.findings != null) ? this.findings : List.of();
+		for (FindingDescriptor finding : findings) {
+			boolean whole = finding != null && Stream
+				.of(finding.severity(), finding.rule(), finding.property(), finding.value(), finding.message(),
+						finding.advice())
+				.noneMatch(Objects::isNull);
+			if (!whole) {
+				throw new IllegalArgumentException("one of the findings is not whole");
+			}
+		}
+		return findings;
+	}
+
+	private static <T> T given(@Nullable T value, String policy, String key) {
+		if (value == null || (value instanceof List<?> list && list.stream().anyMatch(Objects::isNull))) {
+			throw new IllegalArgumentException("policy \"" + policy + "\" does not tell its " + key);
+		}
+		return value;
 	}
 
 	/**
@@ -95,31 +119,38 @@ record EndpointAnswer(@Nullable Map<String, Policy> policies, @Nullable List<Fin
 	 * @param source where the policy stands
 	 * @param properties where its values come from
 	 */
-	record Policy(String mode, List<String> paths, List<String> allowedOrigins, List<String> allowedMethods,
-			List<String> allowedHeaders, List<String> exposedHeaders, Boolean allowCredentials, String maxAge,
-			String onRefusal, @Nullable Boolean allowInsecureOrigins, @Nullable Boolean allowPublicSuffixSubdomains,
-			@Nullable String source, @Nullable Map<String, Property> properties) {
+	record Policy(@Nullable String mode, @Nullable List<String> paths, @Nullable List<String> allowedOrigins,
+			@Nullable List<String> allowedMethods, @Nullable List<String> allowedHeaders,
+			@Nullable List<String> exposedHeaders, @Nullable Boolean allowCredentials, @Nullable String maxAge,
+			@Nullable String onRefusal, @Nullable Boolean allowInsecureOrigins,
+			@Nullable Boolean allowPublicSuffixSubdomains, @Nullable String source,
+			@Nullable Map<String, Property> properties) {
 
 		CorsPolicySpec spec(String name) {
-			PolicyMode mode = PolicyMode.valueOf(constant(this.mode));
+			PolicyMode mode = constant(PolicyMode.class, this.mode, name, "mode");
+			List<String> origins = given(this.allowedOrigins, name, "allowedOrigins");
 			return CorsPolicySpec.named(name)
 				.mode(mode)
-				.paths(this.paths)
-				.allowedOrigins((mode == PolicyMode.DENY && this.allowedOrigins.isEmpty()) ? null : this.allowedOrigins)
-				.allowedMethods(this.allowedMethods)
-				.allowedHeaders(this.allowedHeaders)
-				.exposedHeaders(this.exposedHeaders)
-				.allowCredentials(this.allowCredentials)
-				.maxAge(Duration.parse(this.maxAge))
-				.onRefusal(OnRefusal.valueOf(constant(this.onRefusal)))
+				.paths(given(this.paths, name, "paths"))
+				.allowedOrigins((mode == PolicyMode.DENY && origins.isEmpty()) ? null : origins)
+				.allowedMethods(given(this.allowedMethods, name, "allowedMethods"))
+				.allowedHeaders(given(this.allowedHeaders, name, "allowedHeaders"))
+				.exposedHeaders(given(this.exposedHeaders, name, "exposedHeaders"))
+				.allowCredentials(given(this.allowCredentials, name, "allowCredentials"))
+				.maxAge(Duration.parse(given(this.maxAge, name, "maxAge")))
+				.onRefusal(constant(OnRefusal.class, this.onRefusal, name, "onRefusal"))
 				// Older releases do not tell, and the policies are in force.
 				.allowInsecureOrigins(!Boolean.FALSE.equals(this.allowInsecureOrigins))
 				.allowPublicSuffixSubdomains(!Boolean.FALSE.equals(this.allowPublicSuffixSubdomains))
 				.build();
 		}
 
-		private static String constant(String code) {
-			return code.toUpperCase(Locale.ROOT).replace('-', '_');
+		private static <E extends Enum<E>> E constant(Class<E> type, @Nullable String code, String policy, String key) {
+			return Arrays.stream(type.getEnumConstants())
+				.filter((constant) -> Codes.of(constant).equals(given(code, policy, key)))
+				.findFirst()
+				.orElseThrow(() -> new IllegalArgumentException(
+						"policy \"" + policy + "\" has the " + key + " \"" + code + "\""));
 		}
 
 	}
@@ -130,7 +161,7 @@ record EndpointAnswer(@Nullable Map<String, Policy> policies, @Nullable List<Fin
 	 * @param name the property's whole name
 	 * @param source where it stands
 	 */
-	record Property(String name, @Nullable String source) {
+	record Property(@Nullable String name, @Nullable String source) {
 	}
 
 }

@@ -25,7 +25,8 @@ record EndpointLocator(Map<String, EndpointAnswer.Policy> policies) implements P
 	@Override
 	public String property(String policy, String key) {
 		EndpointAnswer.Property property = property(this.policies.get(policy), key);
-		return (property != null) ? property.name() : PropertyLocator.super.property(policy, key);
+		return (property != null && property.name() != null) ? property.name()
+				: PropertyLocator.super.property(policy, key);
 	}
 
 	private static EndpointAnswer.@Nullable Property property(EndpointAnswer.@Nullable Policy policy, String key) {

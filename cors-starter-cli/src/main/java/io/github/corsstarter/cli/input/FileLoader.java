@@ -1,13 +1,21 @@
 package io.github.corsstarter.cli.input;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.util.ResourceUtils;
+import org.yaml.snakeyaml.reader.UnicodeReader;
 
 /**
  * Finds files of configuration where a build has them: the class path of the application
@@ -31,7 +39,7 @@ final class FileLoader extends DefaultResourceLoader {
 			try {
 				return new NamedFile(resource.getFile().toPath());
 			}
-			catch (java.io.IOException ex) {
+			catch (IOException ex) {
 				return resource;
 			}
 		}
@@ -65,6 +73,29 @@ final class FileLoader extends DefaultResourceLoader {
 
 		private NamedFile(Path file) {
 			super(file);
+		}
+
+		@Override
+		public InputStream getInputStream() throws IOException {
+			String name = name(getFile().toPath());
+			String ending = name.toLowerCase(Locale.ROOT);
+			if (!ending.endsWith(".yml") && !ending.endsWith(".yaml")) {
+				return super.getInputStream();
+			}
+			byte[] bytes = Files.readAllBytes(getFile().toPath());
+			YamlExpansion.check(text(bytes, name), name);
+			return new ByteArrayInputStream(bytes);
+		}
+
+		private static String text(byte[] bytes, String name) throws IOException {
+			try (Reader reader = new UnicodeReader(new ByteArrayInputStream(bytes))) {
+				StringWriter text = new StringWriter();
+				reader.transferTo(text);
+				return text.toString();
+			}
+			catch (CharacterCodingException ex) {
+				throw new UnusableInputException(name + " cannot be read: it is no text in UTF-8.", ex);
+			}
 		}
 
 		@Override

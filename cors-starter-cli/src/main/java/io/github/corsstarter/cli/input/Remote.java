@@ -2,13 +2,21 @@ package io.github.corsstarter.cli.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
+import io.github.corsstarter.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +26,9 @@ final class Remote {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+	/** For all of the answer, which may come in drops. */
+	private static final Duration MAX_DURATION = Duration.ofSeconds(60);
+
 	/** Ten thousand policies fit in. */
 	private static final int MAX_BYTES = 16 * 1024 * 1024;
 
@@ -25,10 +36,15 @@ final class Remote {
 	}
 
 	static boolean isUrl(String text) {
-		return text.startsWith("http://") || text.startsWith("https://");
+		String lower = text.toLowerCase(Locale.ROOT);
+		return lower.startsWith("http://") || lower.startsWith("https://");
 	}
 
 	static String get(String url, @Nullable String authorization) {
+		return get(url, authorization, MAX_DURATION);
+	}
+
+	static String get(String url, @Nullable String authorization, Duration maxDuration) {
 		try {
 			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
 				.timeout(PATIENCE)
@@ -41,12 +57,18 @@ final class Remote {
 				.build()
 				.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
 			try (InputStream body = response.body()) {
-				return read(url, response.statusCode(), body);
+				if (response.statusCode() != 200) {
+					throw new UnusableInputException(url + " answers " + response.statusCode() + "." + hint(response));
+				}
+				return new String(inTime(url, body, maxDuration), StandardCharsets.UTF_8);
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new UnusableInputException(url + " cannot be read: interrupted", ex);
+		}
+		catch (ConnectException ex) {
+			throw new UnusableInputException(url + " cannot be read: nothing answers there.", ex);
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			String reason = (ex.getMessage() != null) ? ex.getMessage() : ex.getClass().getSimpleName();
@@ -54,18 +76,49 @@ final class Remote {
 		}
 	}
 
-	private static String read(String url, int status, InputStream body) throws IOException {
-		if (status != 200) {
-			String hint = (status == 401 || status == 403)
-					? " --token-from-env NAME sends the value of an environment variable as its authorization."
-					: " Is the endpoint exposed there? management.endpoints.web.exposure.include says so.";
-			throw new UnusableInputException(url + " answers " + status + "." + hint);
+	private static String hint(HttpResponse<?> response) {
+		int status = response.statusCode();
+		if (status == 401 || status == 403) {
+			return " --token-from-env NAME sends the value of an environment variable as its authorization.";
 		}
-		byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-		if (bytes.length > MAX_BYTES) {
-			throw new UnusableInputException(url + " answers with more than 16 MB.");
+		String location = response.headers().firstValue("Location").orElse(null);
+		if (location != null) {
+			return " It leads to " + Printable.line(location, Printable.MAX_LENGTH)
+					+ ", which is not followed: name that URL if it is the endpoint's own.";
 		}
-		return new String(bytes, StandardCharsets.UTF_8);
+		return " Is the endpoint exposed there? management.endpoints.web.exposure.include says so.";
+	}
+
+	/**
+	 * Reads an answer. The client's own limit ends where the answer begins.
+	 */
+	private static byte[] inTime(String url, InputStream body, Duration maxDuration)
+			throws InterruptedException, IOException {
+		CompletableFuture<byte[]> reading = CompletableFuture.supplyAsync(() -> read(body));
+		try {
+			byte[] bytes = reading.get(maxDuration.toMillis(), TimeUnit.MILLISECONDS);
+			if (bytes.length > MAX_BYTES) {
+				throw new UnusableInputException(url + " answers with more than 16 MB.");
+			}
+			return bytes;
+		}
+		catch (TimeoutException ex) {
+			throw new UnusableInputException(
+					url + " cannot be read: its answer takes more than " + maxDuration.toSeconds() + " seconds.", ex);
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof UncheckedIOException unreadable) ? unreadable.getCause()
+					: new IOException(ex);
+		}
+	}
+
+	private static byte[] read(InputStream body) {
+		try {
+			return body.readNBytes(MAX_BYTES + 1);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

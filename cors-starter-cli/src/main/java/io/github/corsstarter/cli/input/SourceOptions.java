@@ -2,6 +2,7 @@ package io.github.corsstarter.cli.input;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,13 +46,17 @@ public final class SourceOptions {
 	Configuration files(List<Path> files, String argument) {
 		for (Path file : files) {
 			if (!Files.isRegularFile(file)) {
-				throw new UnusableInputException(argument + ": there is no file " + file + ".");
+				throw new UnusableInputException(argument
+						+ (Files.exists(file) ? ": " + file + " is no file." : ": there is no file " + file + "."));
 			}
 			String name = file.toString().toLowerCase(Locale.ROOT);
 			if (ENDINGS.stream().noneMatch(name::endsWith)) {
 				throw new UnusableInputException(argument + ": " + file
 						+ " is no .yml, .yaml or .properties. The JSON of /actuator/cors goes to --policies.");
 			}
+		}
+		if (this.values.containsKey("")) {
+			throw new UnusableInputException("--set: =" + this.values.get("") + " has no name.");
 		}
 		return new ConfigurationFiles(files, this.profiles, this.values, this.skippedImports).load();
 	}
@@ -70,7 +75,7 @@ public final class SourceOptions {
 		try {
 			return EndpointAnswer.read(Files.readString(Path.of(place)), place);
 		}
-		catch (IOException ex) {
+		catch (IOException | InvalidPathException ex) {
 			throw new UnusableInputException(argument + ": the file " + place + " cannot be read.", ex);
 		}
 	}
@@ -84,7 +89,12 @@ public final class SourceOptions {
 	 */
 	public Configuration load(String place, String argument) {
 		boolean json = Remote.isUrl(place) || place.toLowerCase(Locale.ROOT).endsWith(".json");
-		return json ? answer(place, argument) : files(List.of(Path.of(place)), argument);
+		try {
+			return json ? answer(place, argument) : files(List.of(Path.of(place)), argument);
+		}
+		catch (InvalidPathException ex) {
+			throw new UnusableInputException(argument + ": there is no file " + place + ".", ex);
+		}
 	}
 
 	/**
@@ -101,7 +111,13 @@ public final class SourceOptions {
 			throw new UnusableInputException(
 					"--token-from-env: the environment variable " + this.tokenVariable + " is not set.");
 		}
-		return token.strip().contains(" ") ? token.strip() : "Bearer " + token.strip();
+		String value = token.strip();
+		// The value itself is not for messages.
+		if (value.chars().anyMatch((c) -> c < ' ' || c > '~')) {
+			throw new UnusableInputException("--token-from-env: the environment variable " + this.tokenVariable
+					+ " holds characters that no header carries.");
+		}
+		return value.contains(" ") ? value : "Bearer " + value;
 	}
 
 }
