@@ -26,6 +26,28 @@ final class CaseFolding {
 		return folded.toString();
 	}
 
+	/**
+	 * Folds the letters of ASCII alone, as regular expressions do. The text's length
+	 * stays.
+	 */
+	static String foldAscii(String text) {
+		StringBuilder folded = new StringBuilder(text);
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			folded.setCharAt(i, (c >= 'A' && c <= 'Z') ? (char) fold(c) : c);
+		}
+		return folded.toString();
+	}
+
+	static boolean isAscii(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) > 0x7f) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private static boolean isFolded(String text) {
 		for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
 			if (fold(text.codePointAt(i)) != text.codePointAt(i)) {

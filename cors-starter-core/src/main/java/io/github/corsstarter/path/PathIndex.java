@@ -79,14 +79,36 @@ public final class PathIndex<V> {
 		if (reading == null || !isRooted(reading, 0)) {
 			return this.nothing;
 		}
-		List<@Nullable V> found = values(this.root.walk(compared(reading), 0, PathNode.NONE));
+		List<@Nullable V> found = lookUp(reading);
 		String withoutSlash = PathReadings.withoutSlash(reading);
-		return withoutSlash.equals(reading) ? found : Arrays.asList(found.get(0), findRead(withoutSlash).get(0));
+		if (withoutSlash.equals(reading)) {
+			return found;
+		}
+		List<@Nullable V> all = new ArrayList<>(found);
+		all.addAll(lookUp(withoutSlash));
+		return all;
+	}
+
+	/**
+	 * Looks a reading up. Where case is ignored, Spring folds the letters of ASCII alone
+	 * before it compares with {@code *}: a path in which others count is looked up so,
+	 * too.
+	 */
+	private List<@Nullable V> lookUp(String reading) {
+		String folded = compared(reading);
+		List<@Nullable V> found = values(this.root.walk(folded, folded, 0, PathNode.NONE));
+		String inGlobs = this.caseSensitive ? folded : CaseFolding.foldAscii(reading);
+		return inGlobs.equals(folded) ? found
+				: Arrays.asList(found.get(0), values(this.root.walk(folded, inGlobs, 0, PathNode.NONE)).get(0));
 	}
 
 	private int rankIfPlain(String path, int start) {
 		// A path can go up and down through the context path, too.
 		if (start > 0 && !PathReadings.isPlain(path, 0)) {
+			return PathNode.ODD;
+		}
+		// Few servers let other characters through that are not encoded.
+		if (!this.caseSensitive && !CaseFolding.isAscii(path)) {
 			return PathNode.ODD;
 		}
 		if (isRooted(path, start)) {

@@ -125,7 +125,7 @@ final class PathNode {
 			slash += 1 + next.nameLength;
 			lowest = Math.min(lowest, node.catchAllRank);
 		}
-		return PathReadings.isPlain(path, slash) ? node.walk(path, slash, lowest) : ODD;
+		return PathReadings.isPlain(path, slash) ? node.walk(path, path, slash, lowest) : ODD;
 	}
 
 	private boolean leadsOneWay(String path, int slash, int lowest) {
@@ -135,10 +135,11 @@ final class PathNode {
 
 	/**
 	 * Finds the lowest rank of the expressions that match from here on.
+	 * @param inGlobs the path as segments with wildcards see it, of the same length
 	 * @param from where the rest of the path starts: at a slash, or at its end
 	 * @param best the lowest rank found so far
 	 */
-	int walk(String path, int from, int best) {
+	int walk(String path, String inGlobs, int from, int best) {
 		if (this.lowestRank >= best) {
 			return best;
 		}
@@ -152,12 +153,12 @@ final class PathNode {
 		int start = from + 1;
 		PathNode literal = this.literals.find(path, start);
 		if (literal != null) {
-			lowest = literal.walk(path, start + literal.nameLength, lowest);
+			lowest = literal.walk(path, inGlobs, start + literal.nameLength, lowest);
 		}
-		return this.open ? walkOpen(path, start, segmentEnd(path, start), lowest) : lowest;
+		return this.open ? walkOpen(path, inGlobs, start, segmentEnd(path, start), lowest) : lowest;
 	}
 
-	private int walkOpen(String path, int start, int end, int best) {
+	private int walkOpen(String path, String inGlobs, int start, int end, int best) {
 		int lowest = best;
 		if (hasNoText(path, start, end)) {
 			// As in PathPattern, /a/* matches /a/ but /a/*/b does not match /a//b.
@@ -165,15 +166,15 @@ final class PathNode {
 			return (last && this.wildcard != null) ? Math.min(lowest, this.wildcard.endRank) : lowest;
 		}
 		for (int i = 0; i < this.globSegments.length; i++) {
-			if (this.globSegments[i].matchesGlob(path, start, end)) {
-				lowest = this.globNodes[i].walk(path, end, lowest);
+			if (this.globSegments[i].matchesGlob(inGlobs, start, end)) {
+				lowest = this.globNodes[i].walk(path, inGlobs, end, lowest);
 			}
 		}
 		if (this.variable != null) {
-			lowest = this.variable.walk(path, end, lowest);
+			lowest = this.variable.walk(path, inGlobs, end, lowest);
 		}
 		if (this.wildcard != null) {
-			lowest = this.wildcard.walk(path, end, lowest);
+			lowest = this.wildcard.walk(path, inGlobs, end, lowest);
 		}
 		return lowest;
 	}

@@ -43,10 +43,11 @@ class HandlerMappingCaseTests {
 				    strict: { paths: "/more/admin/secret", mode: deny }
 				""", setup.source)) {
 			for (String path : new String[] { "/more/ADMIN/secret", "/more/admin/secret" }) {
-				assertThat(application.get(path).send().body()).as(path).contains("secret handled");
+				// The first request is a stranger's: a servlet may start with it.
 				Http.Response response = application.get(path).origin(SHOP).send();
 				assertThat(response.status()).as(path).isEqualTo(403);
 				assertThat(response.body()).as(path).doesNotContain("handled");
+				assertThat(application.get(path).send().body()).as(path).contains("secret handled");
 			}
 		}
 	}
