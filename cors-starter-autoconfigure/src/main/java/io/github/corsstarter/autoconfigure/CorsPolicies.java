@@ -100,7 +100,7 @@ public final class CorsPolicies {
 			List<String> changes = CorsDifferences.between(old, version(after)).summary();
 			apply(after);
 			tellOfChanges(before, this.engine.policySet());
-			changes.forEach((change) -> logger.info("CORS policies were reloaded: policy " + change));
+			log(changes);
 			List<Finding> findings = this.engine.policySet().findings();
 			this.findingLogger.log(findings);
 			return new RefreshResult(Instant.now(), Outcome.APPLIED,
@@ -114,6 +114,16 @@ public final class CorsPolicies {
 		catch (RuntimeException ex) {
 			logger.error("CORS policies were not reloaded, those from before stay in force", ex);
 			return new RefreshResult(Instant.now(), Outcome.REJECTED, List.of(failure(ex)), List.of());
+		}
+	}
+
+	private static void log(List<String> changes) {
+		changes.stream()
+			.limit(RefreshResult.MAX_CHANGES)
+			.forEach((change) -> logger.info("CORS policies were reloaded: policy " + change));
+		if (changes.size() > RefreshResult.MAX_CHANGES) {
+			logger.info("CORS policies were reloaded: %d more policies changed"
+				.formatted(changes.size() - RefreshResult.MAX_CHANGES));
 		}
 	}
 

@@ -17,6 +17,9 @@ import io.github.corsstarter.text.Codes;
  */
 public record RefreshResult(Instant time, Outcome outcome, List<Finding> problems, List<String> changes) {
 
+	/** Most changes that log and endpoint tell; they count the rest. */
+	public static final int MAX_CHANGES = 50;
+
 	/**
 	 * Creates a result.
 	 */

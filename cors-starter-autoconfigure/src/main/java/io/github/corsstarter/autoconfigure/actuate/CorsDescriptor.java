@@ -41,15 +41,29 @@ public record CorsDescriptor(Map<String, PolicyDescriptor> policies, List<Findin
 	 *
 	 * @param time when it was tried, in ISO 8601
 	 * @param outcome what became of it
-	 * @param problems what was wrong
-	 * @param changes what it widened or narrowed, a line a policy
+	 * @param problems what was wrong: the first fifty
+	 * @param droppedProblems how many problems there are beside these, or {@code null}
+	 * for none
+	 * @param changes what it widened or narrowed, a line a policy: the first fifty
+	 * @param droppedChanges how many policies changed beside these, or {@code null} for
+	 * none
 	 */
 	public record ReloadDescriptor(String time, String outcome, List<FindingDescriptor> problems,
-			List<String> changes) {
+			@Nullable Integer droppedProblems, List<String> changes, @Nullable Integer droppedChanges) {
 
 		static @Nullable ReloadDescriptor of(@Nullable RefreshResult result) {
-			return (result == null) ? null : new ReloadDescriptor(result.time().toString(), result.outcome().code(),
-					result.problems().stream().map(FindingDescriptor::of).toList(), result.changes());
+			if (result == null) {
+				return null;
+			}
+			List<String> changes = result.changes();
+			return new ReloadDescriptor(result.time().toString(), result.outcome().code(),
+					FindingDescriptor.first(result.problems()), orNull(FindingDescriptor.dropped(result.problems())),
+					changes.stream().limit(RefreshResult.MAX_CHANGES).toList(),
+					orNull(Math.max(0, changes.size() - RefreshResult.MAX_CHANGES)));
+		}
+
+		private static @Nullable Integer orNull(int dropped) {
+			return (dropped == 0) ? null : dropped;
 		}
 
 	}

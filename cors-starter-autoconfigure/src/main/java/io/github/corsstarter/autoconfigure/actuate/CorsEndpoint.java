@@ -1,6 +1,5 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.autoconfigure.CorsPolicies;
 import io.github.corsstarter.autoconfigure.adopt.suggest.CorsSuggester;
-import io.github.corsstarter.autoconfigure.diagnostics.FindingReport;
 import io.github.corsstarter.autoconfigure.observe.RecentDifferences;
 import io.github.corsstarter.autoconfigure.observe.RecentRefusals;
 import io.github.corsstarter.explain.CorsExplainer;
@@ -96,7 +94,7 @@ public final class CorsEndpoint {
 		CorsSettings settings = this.engine.policySet().settings();
 		RefusalText text = RefusalText.forRecords(this.locator);
 		List<Finding> findings = this.engine.policySet().findings();
-		return new CorsDescriptor(policies, first(findings), Math.max(0, findings.size() - FindingReport.MAX_FINDINGS),
+		return new CorsDescriptor(policies, FindingDescriptor.first(findings), FindingDescriptor.dropped(findings),
 				this.refusals.recent()
 					.stream()
 					.map((recent) -> RefusalDescriptor.of(recent, text.advice(recent.refusal())))
@@ -127,14 +125,6 @@ public final class CorsEndpoint {
 			.map(this::describe)
 			.findFirst()
 			.orElse(null);
-	}
-
-	private static List<FindingDescriptor> first(List<Finding> findings) {
-		return findings.stream()
-			.sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::accepted))
-			.limit(FindingReport.MAX_FINDINGS)
-			.map(FindingDescriptor::of)
-			.toList();
 	}
 
 	private PolicyDescriptor describe(CorsPolicy policy) {

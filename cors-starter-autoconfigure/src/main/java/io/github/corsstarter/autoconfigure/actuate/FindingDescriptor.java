@@ -1,5 +1,9 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
+import java.util.Comparator;
+import java.util.List;
+
+import io.github.corsstarter.autoconfigure.diagnostics.FindingReport;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.text.Printable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,24 @@ public record FindingDescriptor(String severity, String rule, @Nullable String p
 				finding.policy().isEmpty() ? null : Printable.line(finding.policy(), Printable.MAX_LENGTH),
 				finding.property(), finding.value(), finding.source(), finding.message(), finding.advice(),
 				finding.accepted() ? true : null);
+	}
+
+	/**
+	 * Describes the first fifty findings, errors in front.
+	 */
+	static List<FindingDescriptor> first(List<Finding> findings) {
+		return findings.stream()
+			.sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::accepted))
+			.limit(FindingReport.MAX_FINDINGS)
+			.map(FindingDescriptor::of)
+			.toList();
+	}
+
+	/**
+	 * Counts the findings beside the first fifty.
+	 */
+	static int dropped(List<Finding> findings) {
+		return Math.max(0, findings.size() - FindingReport.MAX_FINDINGS);
 	}
 
 }

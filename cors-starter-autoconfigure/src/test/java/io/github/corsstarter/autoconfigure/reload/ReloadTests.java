@@ -73,6 +73,21 @@ class ReloadTests {
 	}
 
 	@Test
+	void refreshWhenManyPoliciesChangeShouldLogFiftyAndCountTheRest(CapturedOutput output) {
+		for (int i = 0; i < 60; i++) {
+			this.properties.put("cors.policies.p" + i + ".paths", "/p" + i);
+			this.properties.put("cors.policies.p" + i + ".allowed-origins", BEFORE);
+		}
+		this.runner.run((context) -> {
+			this.properties.replaceAll((key, value) -> value.equals(BEFORE) ? AFTER : value);
+			publishChange(context);
+			assertThat(lastRefresh(context).changes()).hasSize(61);
+			assertThat(output.getOut().lines().filter((line) -> line.contains("were reloaded: policy "))).hasSize(50);
+			assertThat(output).containsOnlyOnce("CORS policies were reloaded: 11 more policies changed");
+		});
+	}
+
+	@Test
 	void refreshWhenStackIsReactiveShouldGovernByIt() {
 		new ReactiveWebApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(CorsAutoConfiguration.class, ReloadAutoConfiguration.class))
