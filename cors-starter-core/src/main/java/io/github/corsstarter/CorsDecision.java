@@ -108,16 +108,17 @@ public final class CorsDecision {
 	}
 
 	/**
-	 * Returns what the response varies on.
-	 * @return header names to merge into {@code Vary}, or the empty text
+	 * Returns the request headers that the response depends on.
+	 * @return the names to merge into {@code Vary}, separated by commas, or the empty
+	 * text
 	 */
 	public String vary() {
 		return this.vary;
 	}
 
 	/**
-	 * Whether the {@code Access-Control-*} headers of the response are those of
-	 * {@link #writeHeaders} and no others, whatever else wants to write some.
+	 * Whether the response has no {@code Access-Control-*} headers but those of
+	 * {@link #writeHeaders}. The adapter drops all that handlers and other filters write.
 	 * @return {@code false} where the policy leaves the response to the application
 	 */
 	public boolean ownsHeaders() {

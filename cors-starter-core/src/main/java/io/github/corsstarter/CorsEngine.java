@@ -6,8 +6,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about requests, by the policies in force. They can be replaced at any time in
- * one step: every decision belongs wholly to one set.
+ * Decides about requests by the policies in force. All policies can be replaced at any
+ * time in one step: one set of policies makes the whole of each decision.
  */
 public final class CorsEngine {
 
@@ -78,15 +78,15 @@ public final class CorsEngine {
 	}
 
 	/**
-	 * Decides what a request gets that goes on under another path than it came with, as
-	 * after a forward: the policy of that path counts, so that no detour reaches a
-	 * handler under another policy than the handler's own.
+	 * Decides what a request gets whose path has changed, as after a forward. The policy
+	 * of the new path decides, so that no forward reaches a handler under another policy
+	 * than the handler's own.
 	 * @param request the request, with the path that it goes on under
 	 * @param reader reads the request
 	 * @param before what was decided about it so far, or {@link CorsDecision#NO_POLICY}
 	 * @param <R> the framework's request
-	 * @return what to do from now on: the very decision from before where no policy
-	 * governs the path, or the same one does
+	 * @return what to do from now on; the same decision as before where no policy governs
+	 * the new path, or where the same policy does
 	 */
 	public <R> CorsDecision decideAgain(R request, CorsRequestReader<R> reader, CorsDecision before) {
 		GoverningPolicy governing = this.registry.governing(reader.path(request), reader.pathOffset(request), request,
@@ -102,12 +102,12 @@ public final class CorsEngine {
 	}
 
 	/**
-	 * Takes down what the response to a request is compared with once it leaves.
+	 * Prepares to compare the response to a request, before the request is handled.
 	 * @param request the request
 	 * @param reader reads the request
 	 * @param <R> the framework's request
-	 * @return the comparison, or {@code null} where nothing is compared: no policy of
-	 * mode report-only has the path, or the request is no cross-origin request
+	 * @return the comparison, or {@code null} where no policy of mode report-only has the
+	 * path, or where the request is no cross-origin request
 	 */
 	public <R> @Nullable ResponseComparison comparison(R request, CorsRequestReader<R> reader) {
 		CorsPolicyRegistry registry = this.registry;
@@ -124,7 +124,7 @@ public final class CorsEngine {
 	}
 
 	/**
-	 * Compares a response, and tells where it differs.
+	 * Compares a response, and tells the observer where it differs.
 	 * @param comparison what to compare with
 	 * @param response the response, as it leaves
 	 * @param reader reads all values of a header of the response, by its name
@@ -139,12 +139,12 @@ public final class CorsEngine {
 	}
 
 	/**
-	 * Tells that something behind wanted pages to read response headers that the
+	 * Tells the observer that the application wanted to expose response headers that the
 	 * governing policy does not expose.
 	 * @param request the request, which the policy granted
 	 * @param reader reads the request
-	 * @param exposed the value of {@code Access-Control-Expose-Headers} that does not
-	 * leave
+	 * @param exposed the value of {@code Access-Control-Expose-Headers} that was kept
+	 * from the response
 	 * @param <R> the framework's request
 	 */
 	public <R> void notExposed(R request, CorsRequestReader<R> reader, String exposed) {

@@ -18,8 +18,8 @@ public interface CorsObserver {
 
 	/**
 	 * Is told of a decision.
-	 * @param policy the policy that decided; one of mode report-only would have decided
-	 * so
+	 * @param policy the policy that decided, or that would have decided so where its mode
+	 * is report-only
 	 * @param decision the decision
 	 */
 	void decided(CorsPolicy policy, CorsDecision decision);

@@ -64,7 +64,7 @@ public final class CorsPolicy {
 
 	/**
 	 * Returns what the policy was made of.
-	 * @return paths and origins in the terms that requests are decided by
+	 * @return the compiled paths and origins
 	 */
 	public CompiledPolicy compiled() {
 		return this.compiled;
@@ -177,8 +177,8 @@ public final class CorsPolicy {
 	}
 
 	/**
-	 * Tells many names from a few that are repeated. Only here is something kept for each
-	 * name, so that the plain case pays nothing for the count.
+	 * Tells many names from a few that are repeated. Only this check keeps the names, so
+	 * that plain requests cost no memory.
 	 */
 	private <R> @Nullable RefusalReason refuseCrowdedHeaders(R request, CorsRequestReader<R> reader) {
 		if (RequestedHeaders.isOverfull(requestedHeaders(request, reader))) {
@@ -193,8 +193,7 @@ public final class CorsPolicy {
 	}
 
 	/**
-	 * Returns the part of the request that made it refused, neither bounded nor cleaned,
-	 * or the empty text.
+	 * Returns the refused part of the request as it came, or the empty text.
 	 */
 	<R> String refusedToken(RefusalReason reason, R request, CorsRequestReader<R> reader) {
 		String token = switch (reason) {
@@ -222,9 +221,9 @@ public final class CorsPolicy {
 	}
 
 	/**
-	 * Whether the request comes from the application's own origin. The browser's own
-	 * word, which no page can forge, comes before the comparison, which a proxy can
-	 * spoil.
+	 * Whether the request comes from the application's own origin.
+	 * {@code Sec-Fetch-Site}, which no page can forge, counts more than the comparison of
+	 * origins, which a proxy can spoil.
 	 * @param origin the request's origin
 	 * @param repeated whether the request names more than one
 	 * @param request the request

@@ -10,8 +10,8 @@ import io.github.corsstarter.path.PathIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies in force at one time, immutable: which one governs a path, and which one,
- * if any, only reports beside it.
+ * The policies in force at one time, by path. At most one policy governs a path, and at
+ * most one of mode report-only reports about it. A registry never changes.
  */
 public final class CorsPolicyRegistry {
 
@@ -45,7 +45,8 @@ public final class CorsPolicyRegistry {
 	}
 
 	/**
-	 * Finds the policy that governs a path, for which no server's own reading is known.
+	 * Finds the policy that governs a path, without asking a server how it reads the
+	 * path.
 	 * @param path the path, undecoded, without the query
 	 * @param start where the application's part of the path starts
 	 * @return policy and pattern, or {@code null} where no policy governs the path
@@ -77,7 +78,7 @@ public final class CorsPolicyRegistry {
 	}
 
 	/**
-	 * Finds the policy that only reports about a path.
+	 * Finds the policy of mode report-only that a path leads to.
 	 * @param path the path, undecoded, without the query
 	 * @param start where the application's part of the path starts
 	 * @return policy and pattern, or {@code null} where no policy reports

@@ -5,9 +5,8 @@ import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a web framework's request what deciding about it takes. A reader has no
- * state, so that nothing is made for a request just to look at it; only what the decision
- * depends on is ever read.
+ * Reads a web framework's request, and of it only what a decision depends on. A reader
+ * has no state: one reader serves all requests, and no object is made for any of them.
  *
  * @param <R> the framework's request
  */

@@ -7,8 +7,8 @@ import io.github.corsstarter.fetch.HeaderNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy that a path leads to, and the pattern that leads there: the most specific
- * one for the path.
+ * The policy that governs a path, and the policy's pattern that matches the path: the
+ * most specific one of all policies.
  *
  * @param policy the policy
  * @param pattern the pattern, as its author wrote it
@@ -22,9 +22,9 @@ public record GoverningPolicy(CorsPolicy policy, String pattern, boolean ambiguo
 	}
 
 	/**
-	 * Settles where a path leads whose readings lead to these: to the policy, if they are
-	 * of one, and otherwise to a refusal, so that no spelling reaches a handler under
-	 * another policy than the handler's own.
+	 * Settles which policy governs a path that can be read in several ways. Where all
+	 * readings lead to one policy, that policy governs. Otherwise the request is refused,
+	 * so that no spelling reaches a handler under another policy than the handler's own.
 	 */
 	static @Nullable GoverningPolicy reconcile(List<@Nullable GoverningPolicy> found) {
 		GoverningPolicy first = firstOf(found);

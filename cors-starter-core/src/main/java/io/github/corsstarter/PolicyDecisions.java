@@ -18,8 +18,7 @@ import io.github.corsstarter.rules.CompiledPolicy;
 
 /**
  * Every decision of a policy. All but those that echo the request are made once, when the
- * policy is compiled. What a response varies on stands here beside the headers that it
- * follows from, and nowhere else.
+ * policy is compiled. Only this class says which {@code Vary} goes with which headers.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#cors-protocol-and-http-caches">CORS
  * protocol and HTTP caches</a>
@@ -130,7 +129,8 @@ final class PolicyDecisions {
 	}
 
 	/**
-	 * Returns the headers of the response to a granted request, but for the origin.
+	 * Returns the headers of the response to a granted request, all but {@code
+	 * Access-Control-Allow-Origin}.
 	 * @see <a href="https://fetch.spec.whatwg.org/#http-access-control-expose-headers">
 	 * Access-Control-Expose-Headers</a>
 	 */

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the CORS headers of a response with those that a policy would have written,
- * where the policy only reports. Nothing is told of what makes no difference to a
- * browser: the order of lists, safelisted methods, requested header names that one side
- * echoes and the other lists. What was decided, and what of the request it takes, is kept
- * from before the request is handled, as servers use requests again.
+ * where the policy only reports. What makes no difference to a browser is left out: the
+ * order of lists, safelisted methods, and requested header names that one side echoes and
+ * the other lists. The decision and the parts of the request that it depends on are kept,
+ * as servers use request objects again for other requests.
  *
  * @see <a href="https://fetch.spec.whatwg.org/#http-responses">HTTP responses of the CORS
  * protocol</a>
@@ -62,7 +62,7 @@ public final class ResponseComparison {
 			CorsRequestReader<R> reader) {
 		String method = Objects.requireNonNullElse(CorsPolicy.requestedMethod(request, reader, reader.method(request)),
 				"");
-		// Of a preflight that is refused nothing but the origin is compared.
+		// Of a refused preflight only the origin is compared.
 		boolean granted = decision.isPreflight() && decision.outcome() == CorsOutcome.GRANTED;
 		List<String> names = granted ? RequestedHeaders.names(reader.headers(request, HeaderNames.REQUEST_HEADERS))
 				: List.of();
@@ -110,7 +110,7 @@ public final class ResponseComparison {
 		String wanted = headers.policy(HeaderNames.ALLOW_ORIGIN);
 		headers.compare(HeaderNames.ALLOW_ORIGIN, written.equals(wanted));
 		if (written.isEmpty() || wanted.isEmpty()) {
-			// One of them grants nothing: the rest follows from that.
+			// One side grants nothing: all other differences follow from that.
 			return;
 		}
 		headers.compare(HeaderNames.ALLOW_CREDENTIALS,

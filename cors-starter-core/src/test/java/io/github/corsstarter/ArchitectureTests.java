@@ -32,7 +32,7 @@ class ArchitectureTests {
 	private static final Map<String, List<String>> IMPORTS = Map.ofEntries(
 			Map.entry("", List.of("rules", "policy", "origin", "path", "fetch", "text")),
 			Map.entry(".explain", List.of("", "browser", "rules", "policy", "origin", "path", "fetch", "text")),
-			Map.entry(".diff", List.of("", "explain", "rules", "policy", "origin", "path", "fetch")),
+			Map.entry(".diff", List.of("", "explain", "rules", "policy", "origin", "path", "fetch", "text")),
 			Map.entry(".rules", List.of("policy", "origin", "path", "fetch", "text")),
 			Map.entry(".policy", List.of("text")), Map.entry(".browser", List.of("fetch")),
 			Map.entry(".text", List.of("origin")), Map.entry(".console", List.of("", "explain", "policy")),

@@ -49,8 +49,8 @@ public final class CorsAutoConfiguration {
 	}
 
 	/**
-	 * Shows what is in force at {@code /actuator/configprops}: anew each time, as a
-	 * refresh reads other properties.
+	 * Shows the properties at {@code /actuator/configprops}. A prototype, as each refresh
+	 * reads new properties.
 	 */
 	@Bean
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
@@ -59,9 +59,9 @@ public final class CorsAutoConfiguration {
 	}
 
 	/**
-	 * No other engine takes its place: a decision that filter, dry run and metrics do not
-	 * share would be one that nobody can look up. Policies from code come out of a
-	 * {@link CorsPolicySource}, observers are beans.
+	 * An application cannot replace the engine: filter, dry run and metrics have to share
+	 * its decisions. Applications supply policies by a {@link CorsPolicySource} bean, and
+	 * listen by a {@code CorsObserver} bean.
 	 */
 	@Bean
 	CorsEngine corsEngine(CurrentPolicies policies, ObjectProvider<CorsObserver> observers) {

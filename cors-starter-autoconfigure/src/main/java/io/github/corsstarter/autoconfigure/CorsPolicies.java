@@ -59,11 +59,11 @@ public final class CorsPolicies {
 
 	/**
 	 * Reads the configuration and every {@link CorsPolicySource} again, and puts the
-	 * policies in force in one step: each request is answered wholly by the policies from
-	 * before or wholly by the new ones. Where the configuration has an error, or a source
-	 * fails, that is logged and the policies from before stay.
-	 * @return what came of it: where the policies are in force, its problems are those of
-	 * policies from code, which were left out
+	 * policies in force in one step: no request is answered partly by the old policies
+	 * and partly by the new ones. If the configuration has an error, or a source fails,
+	 * the error is logged and the old policies stay in force.
+	 * @return the result; where the new policies are in force, it lists as problems why
+	 * policies from code were left out
 	 */
 	public synchronized RefreshResult refresh() {
 		RefreshResult result = tryRefresh();

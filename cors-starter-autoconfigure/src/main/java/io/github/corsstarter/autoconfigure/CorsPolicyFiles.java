@@ -14,9 +14,9 @@ import io.github.corsstarter.rules.Severity;
 import org.springframework.core.env.Environment;
 
 /**
- * Policies as files, environment variables and other property sources have them, read
- * without an application: for tests and tools. No context is started, and no class path
- * is searched.
+ * Reads the policies of files, environment variables and other property sources for tests
+ * and tools, which have no application. No context is started, and no class path is
+ * searched.
  *
  * @param policies the policies without errors, with everything that was found about all
  * of them; no policy and no finding where {@code cors.enabled} is {@code false}
@@ -26,9 +26,8 @@ import org.springframework.core.env.Environment;
 public record CorsPolicyFiles(CorsPolicySet policies, Severity failOn, PropertyLocator locator) {
 
 	/**
-	 * Reads and compiles what is written below {@code cors}, as a start does. Nothing is
-	 * thrown for a wrong policy: it is missing among the policies, and why is among the
-	 * findings.
+	 * Reads and compiles what is written below {@code cors}, as a start does. A wrong
+	 * policy throws nothing: it is left out of the policies, and the findings say why.
 	 * @param environment holds the configuration
 	 * @return the policies
 	 */
@@ -56,7 +55,7 @@ public record CorsPolicyFiles(CorsPolicySet policies, Severity failOn, PropertyL
 	}
 
 	/**
-	 * Insists on policies with which an application starts.
+	 * Insists on policies with which an application would start.
 	 * @return these policies
 	 * @throws InvalidCorsPolicyException with every finding from {@code cors.fail-on} on,
 	 * if there is one

@@ -26,9 +26,9 @@ import io.github.corsstarter.autoconfigure.GovernedPaths.Governed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles policies from code beside the configured ones. One with an error is left out
- * alone, and its paths are denied: who may call there is not known, and an error of one
- * tenant is no matter of the others.
+ * Compiles policies from code beside the configured ones. A policy from code that has an
+ * error is left out alone, so that one tenant's error does not stop the others. Its paths
+ * are denied, as it is not known who may call them.
  */
 final class PolicyAdmission {
 
@@ -135,7 +135,8 @@ final class PolicyAdmission {
 	}
 
 	/**
-	 * Denies the paths that have no error themselves and are nobody else's.
+	 * Denies those paths of a policy with an error that are valid and belong to no other
+	 * policy.
 	 */
 	private void deny(String name, List<Finding> errors, Predicate<PathExpression> free) {
 		CorsPolicySpec spec = Objects.requireNonNull(this.admitted.remove(name));

@@ -7,11 +7,11 @@ import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.text.Codes;
 
 /**
- * What came of reading policies again.
+ * The result of reading policies again.
  *
- * @param time when it was tried
- * @param outcome which policies are in force since
- * @param problems what was wrong
+ * @param time when the policies were read
+ * @param outcome which policies are in force since then
+ * @param problems the errors that were found
  * @param changes what browsers may do now that they could not before, and the reverse: a
  * line for each policy that grants more or less
  */
@@ -33,10 +33,10 @@ public record RefreshResult(Instant time, Outcome outcome, List<Finding> problem
 	 */
 	public enum Outcome {
 
-		/** The new ones. */
+		/** The new policies are in force. */
 		APPLIED,
 
-		/** Those from before. */
+		/** The old policies are still in force. */
 		REJECTED;
 
 		/**

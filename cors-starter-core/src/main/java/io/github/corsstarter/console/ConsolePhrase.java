@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record ConsolePhrase(String text, @Nullable ConsoleBrowser browser, ConsoleProblem problem) {
 
 	/**
-	 * The phrases that name the check that failed; those of what is no CORS error, some
-	 * of which follow one of the first; those that name no cause, and count where nothing
-	 * else does. In each list a phrase stands before those that it begins with.
+	 * Three lists, of which the first that has a phrase in the text counts: phrases that
+	 * name a failed CORS check, phrases of other errors, and phrases without a cause. In
+	 * each list a phrase stands before those that it begins with.
 	 */
 	static final List<List<ConsolePhrase>> BY_WEIGHT = List.of(checks(), others(), vague());
 

@@ -104,8 +104,8 @@ public record ConsoleQuestion(ConsoleMessage message, @Nullable String path, @Nu
 	}
 
 	/**
-	 * Returns what the browser sends as the origin: behind a redirect from one foreign
-	 * origin to another that is {@code null}.
+	 * Returns the origin that the browser sends, which is {@code null} after a redirect
+	 * from one foreign origin to another.
 	 * @see <a href=
 	 * "https://fetch.spec.whatwg.org/#concept-http-redirect-fetch">HTTP-redirect
 	 * fetch</a>

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that browsers may do under one version of policies and not under the other,
- * in the words of the policy that grants it. What it is not about is {@code null}: a
- * difference in origins holds for whatever the policy allows them, one in methods or
- * headers for an origin that both versions allow.
+ * in the words of the policy that grants it. Where an origin is new, it stands for all
+ * that the policy allows the origin; a method, a header or credentials are named for an
+ * origin that both versions allow. What a difference is not about is {@code null}.
  *
  * @param policy the policy that grants it
  * @param pattern its pattern, or the one that a part of its paths belongs to

@@ -13,19 +13,17 @@ import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicyRegistry;
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.path.PathRegions;
+import io.github.corsstarter.text.Listing;
 
 /**
- * What browsers may do under one version of policies and not under another: by meaning,
- * so that names, order, and other ways to write the same make no difference. Caching of
- * preflights and what becomes of refused requests make none either.
+ * What browsers may do under one version of policies and not under another. Names, order
+ * and other ways to write the same make no difference, nor does the caching of preflights
+ * or what becomes of refused requests.
  *
  * @param widened what only the new version grants
  * @param narrowed what only the old version grants
  */
 public record CorsDifferences(List<CorsDifference> widened, List<CorsDifference> narrowed) {
-
-	/** Most differences of a policy that one line names. */
-	private static final int MAX_NAMED = 3;
 
 	/**
 	 * Creates differences.
@@ -108,8 +106,7 @@ public record CorsDifferences(List<CorsDifference> widened, List<CorsDifference>
 
 	private static void describe(String intro, List<String> texts, List<String> parts) {
 		if (!texts.isEmpty()) {
-			String more = (texts.size() > MAX_NAMED) ? " and " + (texts.size() - MAX_NAMED) + " more" : "";
-			parts.add(intro + String.join(", ", texts.subList(0, Math.min(MAX_NAMED, texts.size()))) + more);
+			parts.add(intro + Listing.of(texts));
 		}
 	}
 

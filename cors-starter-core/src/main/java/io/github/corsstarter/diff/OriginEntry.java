@@ -10,9 +10,9 @@ import io.github.corsstarter.origin.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a policy's allowed origins, with origins that stand for all that it
- * matches: they differ in all that entries can tell apart, which is what a wildcard's
- * label begins and ends with, its length, its depth, and the port.
+ * An entry of a policy's allowed origins, with samples of what it matches. The samples of
+ * a wildcard differ in everything that entries can tell apart: the first and the last
+ * character of the label, its length, the number of labels, and the port.
  */
 final class OriginEntry {
 
@@ -127,7 +127,7 @@ final class OriginEntry {
 	}
 
 	/**
-	 * Returns the host that begins and ends as both ask for, around the wildcard.
+	 * Returns a host that begins and ends as both hosts with wildcards do.
 	 */
 	private static String meeting(String one, String other) {
 		int star = one.indexOf('*');

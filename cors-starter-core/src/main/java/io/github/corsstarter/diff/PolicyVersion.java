@@ -8,7 +8,7 @@ import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.path.PathExpression;
 
 /**
- * Policies as they are, were or will be.
+ * One version of an application's policies.
  *
  * @param policies the policies
  * @param locator tells where they are written

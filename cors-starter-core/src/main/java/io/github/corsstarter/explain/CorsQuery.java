@@ -119,8 +119,8 @@ public record CorsQuery(Target target, @Nullable String origin, String method, L
 	}
 
 	/**
-	 * Whether the browser goes to the address instead of fetching it, as for a form post:
-	 * it then asks nobody and shows whatever comes back.
+	 * Whether the browser navigates to the address, as for a form post: it then sends no
+	 * preflight, and shows any response.
 	 */
 	boolean isNavigation() {
 		return this.headers.stream()

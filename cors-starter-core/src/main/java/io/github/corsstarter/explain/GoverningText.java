@@ -16,15 +16,13 @@ import io.github.corsstarter.RefusalReason;
 import io.github.corsstarter.explain.CorsQuery.Target;
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.path.PathIndex;
+import io.github.corsstarter.text.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says which policy and pattern govern a path, and why not another.
  */
 final class GoverningText {
-
-	/** Most patterns that are named; the rest is counted. */
-	private static final int MAX_NAMED = 3;
 
 	private final CorsPolicySet policies;
 
@@ -46,11 +44,11 @@ final class GoverningText {
 		if (governing.ambiguous()) {
 			return "The path can be read in several ways, which lead to different policies or one of them to none: "
 					+ governing.pattern() + " of policy " + governing.policy().name()
-					+ (others.isEmpty() ? "" : ", " + list(others)) + ".";
+					+ (others.isEmpty() ? "" : ", " + Listing.of(others)) + ".";
 		}
 		String text = "Policy " + governing.policy().name() + " governs the path, by its pattern " + governing.pattern()
 				+ ".";
-		return others.isEmpty() ? text : text + " It is more specific than " + list(others) + ".";
+		return others.isEmpty() ? text : text + " It is more specific than " + Listing.of(others) + ".";
 	}
 
 	/**
@@ -119,15 +117,6 @@ final class GoverningText {
 		return new PathIndex<>(Map.of(path, path), this.policies.settings().caseSensitivePaths())
 			.find(this.target.path(), this.target.pathOffset())
 			.contains(path);
-	}
-
-	private static String list(List<Candidate> candidates) {
-		StringBuilder text = new StringBuilder();
-		for (int i = 0; i < Math.min(candidates.size(), MAX_NAMED); i++) {
-			text.append((i > 0) ? ", " : "").append(candidates.get(i));
-		}
-		int rest = candidates.size() - MAX_NAMED;
-		return (rest > 0) ? text.append(" and ").append(rest).append(" more").toString() : text.toString();
 	}
 
 	/**

@@ -24,8 +24,8 @@ public interface PropertyLocator {
 	@Nullable String locate(String policy, String key);
 
 	/**
-	 * Returns the name of a property, to be overridden for policies that do not come from
-	 * properties.
+	 * Returns the name of a property. A locator of policies that do not come from
+	 * properties overrides this.
 	 * @param policy the policy's name
 	 * @param key the key as configuration writes it
 	 * @return the property's whole name

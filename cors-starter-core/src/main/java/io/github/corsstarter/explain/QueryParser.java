@@ -12,8 +12,8 @@ import io.github.corsstarter.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the texts of a dry run. Only what no browser could put into a request is turned
- * down; what a server would refuse is the engine's to say.
+ * Reads the texts of a dry run. It rejects only what no browser could put into a request:
+ * about all else the engine decides.
  */
 final class QueryParser {
 

@@ -27,7 +27,9 @@ public final class RefusalText {
 
 	private final OriginAdvice originAdvice;
 
-	/** Whether a stranger may have made up all that was refused. */
+	/**
+	 * Whether strangers may have sent the requests, so that every value may be made up.
+	 */
 	private final boolean ofStrangers;
 
 	private RefusalText(PropertyLocator locator, boolean ofStrangers) {

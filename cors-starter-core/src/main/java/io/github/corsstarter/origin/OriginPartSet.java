@@ -1,9 +1,10 @@
 package io.github.corsstarter.origin;
 
 /**
- * Texts with one {@code *}, asked for by what stands before and behind it in an origin. A
- * {@link java.util.HashSet} would want both copied out of every origin that a stranger
- * sends.
+ * Texts with one {@code *}. They are looked up by what stands before and behind the
+ * {@code
+ * *} in an origin, without a copy of either, which a {@link java.util.HashSet} would need
+ * for every origin that a stranger sends.
  */
 final class OriginPartSet {
 

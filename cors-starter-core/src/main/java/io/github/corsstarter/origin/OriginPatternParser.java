@@ -4,8 +4,8 @@ import java.net.IDN;
 import java.util.Locale;
 
 /**
- * Reads entries of allowed origins, and says for every one that could match nothing what
- * its author most likely meant.
+ * Reads entries of allowed origins. For an entry that could match no origin it says what
+ * the author most likely meant.
  */
 final class OriginPatternParser {
 

@@ -110,8 +110,8 @@ public final class OriginSet {
 	/**
 	 * Whether the origin is in the set.
 	 * @param origin the value of an {@code Origin} header, as it came
-	 * @return {@code false} also for whatever is no serialized origin, unless the set
-	 * holds every origin
+	 * @return whether it is; a value that is no serialized origin is in no set but
+	 * {@link #any()}
 	 */
 	public boolean contains(String origin) {
 		if (this.any) {

@@ -69,8 +69,8 @@ public final class Origins {
 	}
 
 	/**
-	 * Whether the origin goes on with the host in lower case. {@code regionMatches} would
-	 * take other letters than those of ASCII for the same, too.
+	 * Whether the origin goes on with the host in lower case. {@code regionMatches}
+	 * without case would also take some letters outside of ASCII for ASCII letters.
 	 */
 	private static boolean isLowerCase(String origin, int start, String host) {
 		for (int i = 0; i < host.length(); i++) {

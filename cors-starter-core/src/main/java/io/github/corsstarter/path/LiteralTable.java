@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The literals that lead on from one place, asked for a stretch of the path: a
- * {@link java.util.HashMap} would want a copy of every segment.
+ * The literals that lead on from one place. They are looked up by a stretch of the path,
+ * without a copy of the segment, which a {@link java.util.HashMap} would need.
  */
 final class LiteralTable {
 

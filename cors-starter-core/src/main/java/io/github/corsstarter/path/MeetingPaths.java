@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Path expressions, asked for those that have a path in common with another one. A tree
+ * Finds among path expressions those that have a path in common with another one. A tree
  * of segments leaves out what differs in a literal, so that thousands of expressions are
  * not compared each with each.
  *

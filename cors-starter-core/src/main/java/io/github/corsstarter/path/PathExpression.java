@@ -50,8 +50,8 @@ public final class PathExpression implements Comparable<PathExpression> {
 	 * Reads a pattern.
 	 * @param text the pattern, as its author wrote it
 	 * @return the expression
-	 * @throws InvalidPathException if it is none, or one with a regular expression or a
-	 * {@code **} that is not at the end
+	 * @throws InvalidPathException if it is no pattern, or if it has a regular expression
+	 * or a {@code **} that is not at the end
 	 */
 	public static PathExpression parse(String text) {
 		return new PathExpressionParser(text).parse();
@@ -105,7 +105,8 @@ public final class PathExpression implements Comparable<PathExpression> {
 	 * Whether there are paths that both patterns match, while each also matches paths
 	 * that the other does not.
 	 * @param other another pattern
-	 * @return whether which one governs a path is more than a matter of narrow in wide
+	 * @return whether neither pattern contains the other, though they have a path in
+	 * common
 	 */
 	public boolean overlaps(PathExpression other) {
 		return meets(other) && !covers(other) && !other.covers(this);

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways in which the path of a request is read before a handler runs. A path is plain
- * where they are the same, but for a slash at its end.
+ * The ways in which servers and frameworks read the path of a request. A path is plain
+ * where all of them agree, or differ only in a slash at its end.
  */
 final class PathReadings {
 

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Divides all paths into regions: paths that the same ones of some patterns match. One
- * path stands for each region, so that what holds of these paths holds of all. Spellings
- * of a path, such as one with a slash at its end, are told from it only where a pattern
- * does.
+ * Divides all paths into regions. Two paths are in one region if the same patterns match
+ * both. One path stands for each region, so that what holds for these paths holds for
+ * all. A path with a slash at its end is in the same region as the path without it,
+ * unless a pattern tells them apart.
  */
 public final class PathRegions {
 
@@ -31,8 +31,7 @@ public final class PathRegions {
 	/**
 	 * Finds a path of every region.
 	 * @param patterns the patterns, folded where upper and lower case do not differ
-	 * @return paths as requests have them; that of a narrow region may come before or
-	 * behind that of a wide one
+	 * @return one path of each region, encoded as in a request, in no particular order
 	 */
 	public static List<String> of(Collection<PathExpression> patterns) {
 		PathRegions regions = new PathRegions();
@@ -44,8 +43,8 @@ public final class PathRegions {
 	}
 
 	/**
-	 * Comes to a place between two slashes. What lies behind it depends only on the
-	 * patterns that still match, and on how much of them is left.
+	 * Visits a place between two slashes. Which regions follow depends only on the
+	 * patterns that still match, and on what is left of them.
 	 */
 	private void visit(String path, int depth, List<PathExpression> matching) {
 		this.paths.add(path.isEmpty() ? "/" : path);
@@ -84,14 +83,14 @@ public final class PathRegions {
 	}
 
 	/**
-	 * What patterns may still ask for: at the end of all of them it is the same at any
-	 * depth.
+	 * What is left of the patterns. Behind the end of all of them the depth makes no
+	 * difference.
 	 */
 	private record Rest(int depth, List<PathExpression> matching) {
 	}
 
 	/**
-	 * A place that paths go on from.
+	 * A place between two slashes, and the path that leads there.
 	 */
 	private record Place(String path, int depth, List<PathExpression> matching) {
 	}

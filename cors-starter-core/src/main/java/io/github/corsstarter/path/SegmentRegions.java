@@ -15,9 +15,9 @@ import java.util.Set;
 import io.github.corsstarter.path.PathSegment.Kind;
 
 /**
- * Divides what may stand between two slashes into regions: texts that the same ones of
- * some segments match. Globs are walked all at once, letter by letter, by where in each
- * of them the walk may be.
+ * Divides what may stand between two slashes into regions. Two texts are in one region if
+ * the same segments match both. All globs are walked at once, letter by letter: each step
+ * keeps the places that the walk may have reached in each glob.
  */
 final class SegmentRegions {
 

@@ -14,19 +14,19 @@ import java.util.List;
 public interface CorsPolicySource {
 
 	/**
-	 * Returns the policies as they are to be from now on. It is called when the
+	 * Returns all policies that are to be in force from now on. It is called when the
 	 * application starts and at each refresh, never while a request waits.
 	 * @return the policies, each with a name that no other has; their order means nothing
 	 */
 	List<CorsPolicySpec> policies();
 
 	/**
-	 * Returns the path below which the paths of all its policies lie. A policy with
-	 * another path is left out, which is never denied then: so no name that somebody
-	 * chose for a tenant reaches what is not the tenants'. Without a prefix, a policy
-	 * whose path lies within a configured one's is warned about.
-	 * @return a path without wildcards, such as {@code /tenants}, or the empty text where
-	 * any path may be had
+	 * Returns the path below which all paths of the policies must lie. A policy with a
+	 * path elsewhere is left out, and that path is not denied, so that no tenant's policy
+	 * can block the paths of others. Without a prefix, a path within that of a configured
+	 * policy is a warning.
+	 * @return a path without wildcards, such as {@code /tenants}, or the empty text to
+	 * allow every path
 	 */
 	default String pathPrefix() {
 		return "";

@@ -18,8 +18,7 @@ public final class CorsPolicySpec {
 
 	private final String name;
 
-	// What is written, by the key of configuration: a key costs no line but those that
-	// read and write it.
+	// What is written, by the key as configuration has it.
 	private final Map<String, Object> values;
 
 	private CorsPolicySpec(String name, Map<String, Object> values) {
@@ -107,7 +106,7 @@ public final class CorsPolicySpec {
 
 	/**
 	 * {@return what becomes of refused actual requests; they are blocked where not
-	 * written} written}
+	 * written}
 	 */
 	public @Nullable OnRefusal onRefusal() {
 		return get("on-refusal", OnRefusal.class);

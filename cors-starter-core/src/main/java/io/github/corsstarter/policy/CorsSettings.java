@@ -8,8 +8,8 @@ import java.util.function.Predicate;
  * @param preflightStatus the status of granted preflights, from 200 to 299
  * @param debug whether responses name the reason of a refusal
  * @param caseSensitivePaths whether upper and lower case differ in paths
- * @param publicSuffixes tells domains below which anyone can get a name from others: a
- * public suffix, such as {@code co.uk}, and a name that public suffixes stand below, such
+ * @param publicSuffixes whether anyone can get a name below a domain: below a public
+ * suffix, such as {@code co.uk}, and below a domain that public suffixes belong to, such
  * as {@code amazonaws.com}; asked while policies are compiled, never while a request
  * waits
  */

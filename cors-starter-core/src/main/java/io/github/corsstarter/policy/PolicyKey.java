@@ -1,7 +1,7 @@
 package io.github.corsstarter.policy;
 
 /**
- * A key of a policy, and the entry where it is that of a list.
+ * A key of a policy, or one entry of the list that the key holds.
  *
  * @param name the key as configuration writes it, such as {@code allowed-origins}, or the
  * empty text for the policy itself

@@ -16,7 +16,7 @@ public enum PolicyMode {
 	/** Governs nothing, and records what it would have refused. */
 	REPORT_ONLY,
 
-	/** Is as good as not there. */
+	/** Does nothing, as if the policy were not written. */
 	OFF;
 
 	/**

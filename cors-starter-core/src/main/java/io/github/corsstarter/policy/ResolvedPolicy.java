@@ -37,7 +37,7 @@ public record ResolvedPolicy(String name, PolicyMode mode, List<String> paths, L
 	}
 
 	/**
-	 * Whether what a page may use of methods is not limited.
+	 * Whether pages may use every method.
 	 * @return whether the methods are {@code *}
 	 */
 	public boolean allowsAnyMethod() {
@@ -45,7 +45,7 @@ public record ResolvedPolicy(String name, PolicyMode mode, List<String> paths, L
 	}
 
 	/**
-	 * Whether what a page may send of headers is not limited.
+	 * Whether pages may send every header.
 	 * @return whether the request headers are {@code *}
 	 */
 	public boolean allowsAnyHeader() {

@@ -14,7 +14,7 @@ import io.github.corsstarter.policy.PolicyKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The warnings that the authors of policies mean to bring about, and accept.
+ * The warnings that the authors of policies accept.
  */
 public final class AcceptedWarnings {
 
@@ -30,8 +30,8 @@ public final class AcceptedWarnings {
 
 	/**
 	 * Reads what policies accept.
-	 * @param specs the policies, defaults filled in; one with the empty text for its name
-	 * accepts what is no matter of one policy
+	 * @param specs the policies, defaults filled in; one whose name is the empty text
+	 * accepts warnings that belong to no single policy
 	 * @return their accepted warnings
 	 */
 	public static AcceptedWarnings of(Collection<CorsPolicySpec> specs) {

@@ -8,13 +8,13 @@ import io.github.corsstarter.policy.PolicyMode;
 import io.github.corsstarter.policy.ResolvedPolicy;
 
 /**
- * A policy that breaks no rule whose severity is error, in the terms that requests are
- * decided by. Whatever says the policy elsewhere, such as the configuration of a proxy,
- * reads it here and never works the written texts out again.
+ * A policy without errors, in the form by which requests are decided. What writes the
+ * policy for other programs, such as a proxy, takes it from here and does not read the
+ * texts of the policy again.
  *
  * @param resolved the policy in texts, with all defaults filled in
  * @param paths the path patterns, the most specific one first
- * @param origins the allowed origins; without any for {@link PolicyMode#DENY}
+ * @param origins the allowed origins; a policy of mode {@link PolicyMode#DENY} needs none
  */
 public record CompiledPolicy(ResolvedPolicy resolved, List<PathExpression> paths, OriginSet origins) {
 

@@ -5,9 +5,10 @@ import io.github.corsstarter.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that a policy breaks: an error or a warning. Whoever wrote the policy, its texts
- * are fit to be printed: bounded, each on one line, without the user information of URLs.
- * Only the policy's name is left as it is, as policies are looked up by it.
+ * A rule that a policy breaks: an error or a warning. Its texts can be printed even if a
+ * stranger wrote the policy: they are bounded, on one line each, and without the user
+ * information of URLs. Only the policy's name stays as it is, as policies are looked up
+ * by it.
  *
  * @param rule the rule
  * @param severity how bad it is

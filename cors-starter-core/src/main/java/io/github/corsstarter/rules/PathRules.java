@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import io.github.corsstarter.path.InvalidPathException;
 import io.github.corsstarter.path.MeetingPaths;
@@ -14,14 +13,12 @@ import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.PolicyKey;
 import io.github.corsstarter.policy.PolicyMode;
+import io.github.corsstarter.text.Listing;
 
 /**
  * Checks and compiles the paths of policies: of each by itself, then of all together.
  */
 final class PathRules {
-
-	/** Most overlapping paths that one finding names; the rest is counted. */
-	private static final int MAX_NAMED = 3;
 
 	private final boolean caseSensitive;
 
@@ -170,8 +167,8 @@ final class PathRules {
 			this.count++;
 			this.first.add(other);
 			this.first.sort(Comparator.comparingInt(Entry::number));
-			if (this.first.size() > MAX_NAMED) {
-				this.first.remove(MAX_NAMED);
+			if (this.first.size() > Listing.MAX_NAMED) {
+				this.first.remove(Listing.MAX_NAMED);
 			}
 		}
 
@@ -181,11 +178,10 @@ final class PathRules {
 				return this.first.get(0) + "; where both match, " + this.first.get(0).winner(this.entry)
 						+ " governs as its pattern is more specific";
 			}
-			String named = this.first.stream()
+			List<String> named = this.first.stream()
 				.map((other) -> other + " (where both match, " + other.winner(this.entry) + " governs)")
-				.collect(Collectors.joining(", "));
-			int more = this.count - this.first.size();
-			return named + ((more > 0) ? " and " + more + " more" : "") + "; the more specific pattern governs";
+				.toList();
+			return Listing.of(named, this.count) + "; the more specific pattern governs";
 		}
 
 	}

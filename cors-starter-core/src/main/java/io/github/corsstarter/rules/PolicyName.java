@@ -64,7 +64,7 @@ public final class PolicyName {
 	}
 
 	/**
-	 * Makes a name for a policy that was given none that it may have: what is left of it.
+	 * Makes a valid name out of an invalid one.
 	 * @param name any name
 	 * @param suffix what to put at the end, of allowed characters
 	 * @return a name that a policy may have

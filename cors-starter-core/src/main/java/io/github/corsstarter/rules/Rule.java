@@ -29,7 +29,9 @@ public enum Rule {
 	/** A path that is no pattern, or one with a regular expression. */
 	INVALID_PATH(Severity.ERROR),
 
-	/** Two governing policies with paths that are equal but for variable names. */
+	/**
+	 * Two governing policies with paths that differ at most in the names of variables.
+	 */
 	DUPLICATE_PATH(Severity.ERROR),
 
 	/** A policy without origins. */
@@ -113,7 +115,7 @@ public enum Rule {
 	/** A method that browsers send without a preflight is left out. */
 	SAFELISTED_METHOD_NOT_LISTED(Severity.WARNING),
 
-	/** A time over what browsers keep to. */
+	/** A time that is longer than browsers cache. */
 	MAX_AGE_ABOVE_BROWSER_CAP(Severity.WARNING),
 
 	/** Paths of two policies of which neither contains the other. */
@@ -122,7 +124,7 @@ public enum Rule {
 	/** A path of a policy from code within one of a configured policy. */
 	NARROWS_CONFIGURED_PATH(Severity.WARNING),
 
-	/** Paths that fall to a wider policy as theirs does not govern. */
+	/** A path whose policy does not govern, so that a wider policy does. */
 	UNSHIELDED_PATH(Severity.WARNING),
 
 	/** A path that repeats the context path. */
@@ -134,7 +136,7 @@ public enum Rule {
 	/** A loopback origin in production. */
 	LOCAL_ORIGIN_IN_PRODUCTION(Severity.WARNING),
 
-	/** Reasons are told to strangers in production. */
+	/** Responses tell strangers the reasons of refusals in production. */
 	DEBUG_IN_PRODUCTION(Severity.WARNING),
 
 	/** The lab is served in production. */

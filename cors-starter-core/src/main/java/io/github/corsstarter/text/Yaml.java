@@ -24,7 +24,7 @@ public final class Yaml {
 	}
 
 	/**
-	 * Writes what a list becomes with more entries. Nothing where it is long.
+	 * Writes a list with more entries added, unless the list is long.
 	 * @param entries the entries that are there
 	 * @param added the entries to add
 	 * @return the list behind a colon, or the empty text

@@ -1,13 +1,13 @@
 package io.github.corsstarter.autoconfigure.inspect;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+
+import io.github.corsstarter.text.Listing;
 
 /**
  * What is known of the application that policies are for.
@@ -95,8 +95,6 @@ public record ApplicationFacts(String contextPath, String actuatorPath, boolean 
 	 */
 	public record OtherCors(boolean annotation, String place, String path) {
 
-		private static final int MAX_NAMES = 3;
-
 		/**
 		 * Names places with their paths, the first of each.
 		 * @param all what to name
@@ -105,19 +103,10 @@ public record ApplicationFacts(String contextPath, String actuatorPath, boolean 
 		public static String describe(List<OtherCors> all) {
 			Map<String, Set<String>> paths = new TreeMap<>();
 			all.forEach((other) -> paths.computeIfAbsent(other.place, (place) -> new TreeSet<>()).add(other.path));
-			return first(paths.entrySet()
+			return Listing.of(paths.entrySet()
 				.stream()
-				.map((entry) -> entry.getKey() + " (" + first(entry.getValue()) + ")")
+				.map((entry) -> entry.getKey() + " (" + Listing.of(entry.getValue()) + ")")
 				.toList());
-		}
-
-		/**
-		 * Names the first few.
-		 */
-		private static String first(Collection<String> names) {
-			int more = names.size() - MAX_NAMES;
-			return names.stream().limit(MAX_NAMES).collect(Collectors.joining(", "))
-					+ ((more > 0) ? " and " + more + " more" : "");
 		}
 
 	}

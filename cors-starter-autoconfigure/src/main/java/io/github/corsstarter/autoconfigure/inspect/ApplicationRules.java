@@ -15,14 +15,13 @@ import io.github.corsstarter.policy.PolicyKey;
 import io.github.corsstarter.policy.PolicyMode;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.Rule;
+import io.github.corsstarter.text.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks policies against what is known of the application that they are for.
  */
 public final class ApplicationRules {
-
-	private static final int MAX_LISTED = 3;
 
 	private final ApplicationFacts facts;
 
@@ -107,7 +106,7 @@ public final class ApplicationRules {
 		List<String> local = origins.stream().filter(ApplicationRules::isLoopback).distinct().toList();
 		if (!local.isEmpty()) {
 			String first = local.get(0);
-			String others = (local.size() > 1) ? ", as are " + listed(local.subList(1, local.size())) : "";
+			String others = (local.size() > 1) ? ", as are " + Listing.of(local.subList(1, local.size())) : "";
 			add(spec.name(), Rule.LOCAL_ORIGIN_IN_PRODUCTION, new PolicyKey("allowed-origins", origins.indexOf(first)),
 					first, "is the visitor's own machine" + others + ", and a profile for production is active",
 					(local.size() > 1) ? "Move the entries into the file of a profile for development."
@@ -190,14 +189,9 @@ public final class ApplicationRules {
 		List<String> handlers = annotated.stream().map(OtherCors::place).distinct().sorted().toList();
 		if (!handlers.isEmpty()) {
 			add(path, Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN,
-					"governs handlers whose @CrossOrigin has no effect then: " + listed(handlers),
+					"governs handlers whose @CrossOrigin has no effect then: " + Listing.of(handlers),
 					"Delete the annotation, or take its path out of the policy.");
 		}
-	}
-
-	private static String listed(List<String> names) {
-		String more = (names.size() > MAX_LISTED) ? " and " + (names.size() - MAX_LISTED) + " more" : "";
-		return String.join(", ", names.subList(0, Math.min(MAX_LISTED, names.size()))) + more;
 	}
 
 	private void add(GoverningPath path, Rule rule, String message, String advice) {

@@ -15,6 +15,7 @@ import io.github.corsstarter.autoconfigure.properties.source.PropertyPlaces;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.Rule;
 import io.github.corsstarter.text.Codes;
+import io.github.corsstarter.text.Listing;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -168,9 +169,7 @@ final class LocatedFindings {
 		if (policies.isEmpty()) {
 			return finding;
 		}
-		String names = String.join(", ", policies.subList(0, Math.min(3, policies.size())));
-		String more = (policies.size() > 3) ? " and " + (policies.size() - 3) + " more" : "";
-		return finding.saying(finding.value(), finding.message() + " (taken over by " + names + more + ")");
+		return finding.saying(finding.value(), finding.message() + " (taken over by " + Listing.of(policies) + ")");
 	}
 
 	private static String policy(ConfigurationPropertyName name) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import io.github.corsstarter.autoconfigure.adopt.Fields;
 import io.github.corsstarter.autoconfigure.adopt.OtherCors;
 import io.github.corsstarter.autoconfigure.adopt.OtherCorsKind;
-import io.github.corsstarter.autoconfigure.adopt.OtherCorsSource;
 import io.github.corsstarter.autoconfigure.adopt.Patterns;
 import io.github.corsstarter.autoconfigure.adopt.Scope;
 
@@ -23,21 +22,14 @@ import org.springframework.web.filter.CorsFilter;
 /**
  * Reads beans of servlet applications that are CORS filters or sources for these.
  */
-final class ServletFilterCors implements OtherCorsSource {
-
-	private final ServletSources sources = new ServletSources();
-
-	private final ConfigurableListableBeanFactory beans;
-
-	private final String servletPath;
+final class ServletFilterCors extends ServletOtherCors {
 
 	ServletFilterCors(ConfigurableListableBeanFactory beans, Environment environment) {
-		this.beans = beans;
-		this.servletPath = ServletPaths.prefix(environment);
+		super(beans, environment);
 	}
 
 	@Override
-	public List<OtherCors> read(boolean whole) {
+	List<OtherCors> find(boolean whole) {
 		List<OtherCors> all = new ArrayList<>();
 		Set<CorsFilter> registered = new HashSet<>();
 		for (String name : this.beans.getBeanNamesForType(FilterRegistrationBean.class)) {
@@ -59,7 +51,7 @@ final class ServletFilterCors implements OtherCorsSource {
 				all.addAll(this.sources.read(OtherCorsKind.CORS_CONFIGURATION_SOURCE, "bean " + name, source, whole));
 			}
 		}
-		return all.stream().map((other) -> other.at(this.servletPath + other.pattern())).toList();
+		return all;
 	}
 
 	private List<OtherCors> read(String name, CorsFilter filter, Collection<String> urlPatterns, boolean whole) {

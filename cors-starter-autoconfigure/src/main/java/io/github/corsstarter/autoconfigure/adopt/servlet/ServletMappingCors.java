@@ -10,7 +10,6 @@ import io.github.corsstarter.autoconfigure.adopt.HandlerCors.Handler;
 import io.github.corsstarter.autoconfigure.adopt.HandlerCors;
 import io.github.corsstarter.autoconfigure.adopt.OtherCors;
 import io.github.corsstarter.autoconfigure.adopt.OtherCorsKind;
-import io.github.corsstarter.autoconfigure.adopt.OtherCorsSource;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
@@ -25,21 +24,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Reads {@code addCorsMappings} and {@code @CrossOrigin} of Spring MVC.
  */
-final class ServletMappingCors implements OtherCorsSource {
-
-	private final ServletSources sources = new ServletSources();
-
-	private final ConfigurableListableBeanFactory beans;
-
-	private final String servletPath;
+final class ServletMappingCors extends ServletOtherCors {
 
 	ServletMappingCors(ConfigurableListableBeanFactory beans, Environment environment) {
-		this.beans = beans;
-		this.servletPath = ServletPaths.prefix(environment);
+		super(beans, environment);
 	}
 
 	@Override
-	public List<OtherCors> read(boolean whole) {
+	List<OtherCors> find(boolean whole) {
 		String name = Beans.overriding(this.beans, "addCorsMappings", CorsRegistry.class, WebMvcConfigurer.class,
 				WebMvcConfigurationSupport.class);
 		List<OtherCors> all = new ArrayList<>();
@@ -57,7 +49,7 @@ final class ServletMappingCors implements OtherCorsSource {
 				distinct.addAll(read(handlers, whole));
 			}
 		}
-		return distinct.stream().map((other) -> other.at(this.servletPath + other.pattern())).toList();
+		return distinct;
 	}
 
 	private List<OtherCors> read(RequestMappingHandlerMapping mapping, boolean whole) {

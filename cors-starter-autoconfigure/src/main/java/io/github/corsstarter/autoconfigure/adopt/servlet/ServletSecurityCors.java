@@ -6,7 +6,6 @@ import java.util.List;
 import io.github.corsstarter.autoconfigure.adopt.Fields;
 import io.github.corsstarter.autoconfigure.adopt.OtherCors;
 import io.github.corsstarter.autoconfigure.adopt.OtherCorsKind;
-import io.github.corsstarter.autoconfigure.adopt.OtherCorsSource;
 import io.github.corsstarter.autoconfigure.adopt.Scope;
 import jakarta.servlet.Filter;
 
@@ -20,21 +19,14 @@ import org.springframework.web.filter.CorsFilter;
 /**
  * Reads {@code cors(…)} of Spring Security's chains for servlets.
  */
-final class ServletSecurityCors implements OtherCorsSource {
-
-	private final ServletSources sources = new ServletSources();
-
-	private final ConfigurableListableBeanFactory beans;
-
-	private final String servletPath;
+final class ServletSecurityCors extends ServletOtherCors {
 
 	ServletSecurityCors(ConfigurableListableBeanFactory beans, Environment environment) {
-		this.beans = beans;
-		this.servletPath = ServletPaths.prefix(environment);
+		super(beans, environment);
 	}
 
 	@Override
-	public List<OtherCors> read(boolean whole) {
+	List<OtherCors> find(boolean whole) {
 		List<OtherCors> all = new ArrayList<>();
 		this.beans.getBeansOfType(SecurityFilterChain.class).forEach((name, chain) -> {
 			for (Filter filter : chain.getFilters()) {
@@ -43,7 +35,7 @@ final class ServletSecurityCors implements OtherCorsSource {
 				}
 			}
 		});
-		return all.stream().map((other) -> other.at(this.servletPath + other.pattern())).toList();
+		return all;
 	}
 
 	private List<OtherCors> read(String name, SecurityFilterChain chain, CorsFilter filter, boolean whole) {
