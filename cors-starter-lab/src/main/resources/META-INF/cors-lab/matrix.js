@@ -41,11 +41,20 @@ async function render(page) {
   cells = [];
   const groups = Object.values(Object.groupBy(page, ({ name }) => name ?? "")).map(group);
   show(byId("matrix-groups"), groups.length > 0 ? groups.map(({ element }) => element) : empty());
+  byId("matrix-hint").textContent = hint(groups);
   announce();
   await Promise.all(groups.map((each) => foretell(each, mine)));
   if (mine === generation) {
     announce();
   }
+}
+
+// Only names below localhost can be opened: where policies list none, nothing that is granted is ever sent.
+function hint(groups) {
+  const known = groups.filter(({ all: [{ policy }] }) => policy).flatMap(({ origins }) => origins)
+    .filter(({ role }) => role === "listed" || role === "anyone");
+  return known.length === 0 || known.some(({ origin }) => isHere(origin)) ? ""
+    : "To see a granted request sent for real, list a name below localhost in the configuration for development: http://shop.localhost:* beside the origin of the shop.";
 }
 
 function empty() {

@@ -2,6 +2,7 @@ package io.github.corsstarter.lab;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
+import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,8 +34,16 @@ public final class LabAutoConfiguration {
 	@Bean
 	LabFactory corsLabFactory(CorsEngine engine, Environment environment, ObjectProvider<EndpointPath> endpointPath,
 			Arrivals arrivals) {
-		return new LabFactory(Binder.get(environment).bindOrCreate("cors.lab", CorsProperties.Lab.class),
-				endpointPath.getIfAvailable(() -> () -> null), arrivals);
+		return new LabFactory(properties(environment), endpointPath.getIfAvailable(() -> () -> null), arrivals);
+	}
+
+	@Bean
+	LabAnnouncement corsLabAnnouncement(Environment environment, ApplicationFacts facts) {
+		return new LabAnnouncement(properties(environment), facts);
+	}
+
+	private static CorsProperties.Lab properties(Environment environment) {
+		return Binder.get(environment).bindOrCreate("cors.lab", CorsProperties.Lab.class);
 	}
 
 	@Bean

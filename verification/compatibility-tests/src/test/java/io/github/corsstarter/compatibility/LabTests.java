@@ -38,6 +38,7 @@ class LabTests {
 			browser.find("#matrix-summary[data-state=agrees]");
 			assertThat(browser.find("#matrix-groups").getText()).contains("storefront", "/api/orders/{id}", "PUT",
 					"https://shop.example.com", "operations");
+			assertThat(browser.find("#matrix-hint").getText()).contains("http://shop.localhost:*");
 			browser.find("#matrix-run").click();
 			browser.untilTrue("document.getElementById('matrix-summary').dataset.sent > 0");
 			assertThat(browser.find("#matrix-summary").getText()).contains("the browser did what the dry run says");
@@ -48,8 +49,8 @@ class LabTests {
 			assertThat(browser.untilText("#edge-content", (text) -> text.contains("cors-http.conf"))).contains("lost");
 			browser.script("location.hash = 'builder'");
 			browser.find("#builder-status[data-state=agrees]");
-			assertThat(consumer.output()).doesNotContain("NoSuchMethodError", "NoClassDefFoundError",
-					"ClassNotFoundException");
+			assertThat(consumer.output()).contains("this machine alone: localhost:" + consumer.port() + "/cors-lab")
+				.doesNotContain("NoSuchMethodError", "NoClassDefFoundError", "ClassNotFoundException");
 		}
 	}
 

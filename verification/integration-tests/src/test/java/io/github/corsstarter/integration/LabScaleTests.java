@@ -57,6 +57,7 @@ class LabScaleTests {
 			assertThat(browser.find("#matrix-pages").getText()).matches("(?s).*1 to 24 of 50\\d.*");
 			assertThat(browser.all(".cell").size()).isBetween(96, 24 * 6);
 			assertElementsAreFew();
+			assertThat(browser.find("#matrix-hint").getText()).as("Names below localhost are listed").isEmpty();
 			assertThat(count(ASKED)).as("Policies, mappings, and at most one for each policy of the page")
 				.isLessThanOrEqualTo(26);
 			browser.find("#matrix-pages button:last-child").click();
