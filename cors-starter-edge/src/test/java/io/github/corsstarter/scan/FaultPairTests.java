@@ -24,6 +24,7 @@ import io.github.corsstarter.scan.wire.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,10 +48,7 @@ class FaultPairTests {
 	private static final Set<Fault> TAKING_CREDENTIALS = Set.of(Fault.CREDENTIALS_DROPPED,
 			Fault.UNGOVERNED_ANSWERS_EVERYONE);
 
-	private static final ProbePlan PLAN = CorsScan
-		.of(new ScanPolicies(Sites.POLICIES, PropertyLocator.UNKNOWN, "application.yml"),
-				ScanOptions.of(URI.create("http://127.0.0.1:8080")).maxRequests(5000).build())
-		.plan();
+	private static final ProbePlan PLAN = plan("http://127.0.0.1:8080");
 
 	private static final Judge JUDGE = new Judge(new Promises(new CorsEngine(Sites.POLICIES, CorsObserver.NONE)),
 			PropertyLocator.UNKNOWN);
@@ -84,6 +82,18 @@ class FaultPairTests {
 			""")
 	void judgeWhenTwoThingsAreWrongShouldFindBoth(Fault inner, Fault outer) {
 		assertThat(found(answers(both(inner, outer)))).containsExactlyInAnyOrder(found(inner), found(outer));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://[^.]*\\.api\\.site\\.example", "https://.*site\\.example",
+			"https?://api.site\\.example", "https://api\\.site\\.example:.*", "https://api\\.site\\.example\\..*" })
+	void judgeWhenSomethingAroundTheTargetsNameIsLetInShouldFindIt(String expression) {
+		ProbePlan plan = plan("https://api.site.example");
+		List<Exchange> answers = answers(plan, (call) -> Sites.echo(call, Sites.APPLICATION.answer(call),
+				(origin) -> !origin.equals("https://api.site.example") && origin.matches(expression)));
+		assertThat(JUDGE.judge(plan, new Sent(answers, Map.of(), Duration.ZERO))).isNotEmpty()
+			.allSatisfy((finding) -> assertThat(finding.rule() + " " + finding.effect())
+				.isEqualTo(found(Fault.MATCHED_AROUND_TARGET)));
 	}
 
 	@Test
@@ -141,9 +151,20 @@ class FaultPairTests {
 		return (call) -> outer.answer(call, one(inner));
 	}
 
+	private static ProbePlan plan(String target) {
+		return CorsScan
+			.of(new ScanPolicies(Sites.POLICIES, PropertyLocator.UNKNOWN, "application.yml"),
+					ScanOptions.of(URI.create(target)).maxRequests(5000).build())
+			.plan();
+	}
+
 	private static List<Exchange> answers(Function<Call, Reply> site) {
+		return answers(PLAN, site);
+	}
+
+	private static List<Exchange> answers(ProbePlan plan, Function<Call, Reply> site) {
 		Sites.CACHE.clear();
-		return PLAN.probes().stream().map((probe) -> answer(probe, site.apply(call(probe)))).toList();
+		return plan.probes().stream().map((probe) -> answer(probe, site.apply(call(probe)))).toList();
 	}
 
 	private static Exchange answer(Probe probe, Reply reply) {

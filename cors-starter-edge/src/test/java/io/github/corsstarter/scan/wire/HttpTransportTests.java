@@ -119,9 +119,7 @@ class HttpTransportTests {
 		CountDownLatch over = new CountDownLatch(1);
 		try (RawServer server = new RawServer((out) -> {
 			head(out, "Access-Control-Allow-Origin: *\r\nContent-Type: text/event-stream\r\n");
-			out.write('x');
-			out.flush();
-			await(over);
+			drip(out, over);
 		})) {
 			Answer answer = send(server, get(Purpose.ALLOWED_ORIGIN, SHOP), Secret.NONE);
 			assertThat(answer.values("Access-Control-Allow-Origin")).containsExactly("*");
@@ -134,8 +132,7 @@ class HttpTransportTests {
 		CountDownLatch over = new CountDownLatch(1);
 		try (RawServer server = new RawServer((out) -> {
 			out.write("HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(StandardCharsets.ISO_8859_1));
-			out.flush();
-			await(over);
+			drip(out, over);
 		})) {
 			assertThatExceptionOfType(HttpTimeoutException.class).isThrownBy(
 					() -> transport(server.uri(), Secret.NONE, Duration.ofMillis(300)).send(get(Purpose.PLAIN, null)));
@@ -164,9 +161,16 @@ class HttpTransportTests {
 		}
 	}
 
-	private static void await(CountDownLatch latch) {
+	/**
+	 * Writes a byte now and then, so that the connection is never idle for long.
+	 */
+	private static void drip(OutputStream out, CountDownLatch over) throws IOException {
 		try {
-			latch.await();
+			do {
+				out.write('x');
+				out.flush();
+			}
+			while (!over.await(20, TimeUnit.MILLISECONDS));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
