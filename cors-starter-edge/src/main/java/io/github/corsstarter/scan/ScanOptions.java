@@ -35,11 +35,7 @@ public final class ScanOptions {
 
 	private final List<String> paths;
 
-	private final Duration timeout;
-
-	private final Secret authorization;
-
-	private final @Nullable SSLContext tls;
+	private final Sender sender;
 
 	private ScanOptions(Builder builder) {
 		this.target = Site.of(builder.target, builder.basePath);
@@ -49,9 +45,8 @@ public final class ScanOptions {
 		this.maxRequests = builder.maxRequests;
 		this.preflightOnly = builder.preflightOnly;
 		this.paths = builder.paths;
-		this.timeout = builder.timeout;
-		this.authorization = builder.authorization;
-		this.tls = builder.tls;
+		this.sender = new Sender(builder.rate, builder.maxRequests, builder.timeout, builder.authorization,
+				builder.tls);
 	}
 
 	/**
@@ -88,7 +83,7 @@ public final class ScanOptions {
 	}
 
 	Sender sender() {
-		return new Sender(this.rate, this.maxRequests, this.timeout, this.authorization, this.tls);
+		return this.sender;
 	}
 
 	/**

@@ -111,23 +111,22 @@ class CleanScanTests {
 	@ParameterizedTest
 	@EnumSource(Server.class)
 	void scanThroughGeneratedEdgeShouldFindNothing(Server server) {
-		verify(server, EdgeConfiguration.of(policies(), EdgeOptions.DEFAULTS).to(server.target()).files(),
-				Server.Place.NONE);
+		verify(server, EdgeConfiguration.of(policies(), EdgeOptions.DEFAULTS).to(server.target()).files(), Place.NONE);
 	}
 
 	@Test
 	void scanThroughEdgeThatCompressesShouldFindNothing() {
 		verify(Server.NGINX, EdgeConfiguration.of(policies(), EdgeOptions.DEFAULTS).to(Server.NGINX.target()).files(),
-				new Server.Place("gzip on; gzip_vary on; gzip_proxied any; gzip_types *; gzip_min_length 1;", ""));
+				new Place("gzip on; gzip_vary on; gzip_proxied any; gzip_types *; gzip_min_length 1;", ""));
 	}
 
 	@Test
 	void scanThroughEdgeThatKnowsNothingOfPoliciesShouldFindNothing() {
 		verify(Server.NGINX, List.of(new EdgeFile("cors-http.conf", ""), new EdgeFile("cors-location.conf", "")),
-				new Server.Place("gzip on; gzip_vary on; gzip_proxied any; gzip_types *; gzip_min_length 1;", ""));
+				new Place("gzip on; gzip_vary on; gzip_proxied any; gzip_types *; gzip_min_length 1;", ""));
 	}
 
-	private void verify(Server server, List<EdgeFile> files, Server.Place place) {
+	private void verify(Server server, List<EdgeFile> files, Place place) {
 		server.require();
 		try (Edge edge = Edge.start(server, this.directory, files, application.port(), place)) {
 			verify(scan(ScanOptions.of(uri(edge.port())).direct(uri(application.port()))));

@@ -28,7 +28,7 @@ final class Edge implements AutoCloseable {
 		this.port = port;
 	}
 
-	static Edge start(Server server, Path directory, List<EdgeFile> files, int upstream, Server.Place place) {
+	static Edge start(Server server, Path directory, List<EdgeFile> files, int upstream, Place place) {
 		try {
 			Files.createDirectories(directory);
 			for (EdgeFile file : files) {

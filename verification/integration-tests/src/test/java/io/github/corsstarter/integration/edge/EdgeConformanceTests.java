@@ -82,7 +82,7 @@ class EdgeConformanceTests {
 		try (Upstream upstream = Upstream.start((head) -> {
 			Vector vector = Vector.ofPath(head.target());
 			return new Upstream.Answer(vector.handlerStatus(), written.apply(vector));
-		}); Edge edge = Edge.start(server, this.directory, files, upstream.port(), Server.Place.NONE)) {
+		}); Edge edge = Edge.start(server, this.directory, files, upstream.port(), Place.NONE)) {
 			for (Vector vector : Vector.ALL) {
 				try {
 					check.verify(vector, vector.request(edge.port()).send());

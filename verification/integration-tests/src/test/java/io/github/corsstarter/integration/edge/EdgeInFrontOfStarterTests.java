@@ -43,7 +43,7 @@ class EdgeInFrontOfStarterTests {
 						EdgeConfiguration.of(EdgeConformanceTests.POLICIES, EdgeOptions.DEFAULTS)
 							.to(EdgeTarget.NGINX)
 							.files(),
-						application.port(), Server.Place.NONE)) {
+						application.port(), Place.NONE)) {
 			for (Vector vector : Vector.ALL) {
 				try {
 					vector.verify(vector.request(edge.port()).send());

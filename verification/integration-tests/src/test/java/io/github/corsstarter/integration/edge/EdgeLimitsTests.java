@@ -45,7 +45,7 @@ class EdgeLimitsTests {
 		try (Upstream upstream = Upstream.start((head) -> Upstream.Answer.OK);
 				Edge edge = Edge.start(server, this.directory,
 						EdgeConfiguration.of(policies, EdgeOptions.DEFAULTS).to(server.target()).files(),
-						upstream.port(), Server.Place.NONE);
+						upstream.port(), Place.NONE);
 				Connection connection = new Connection(edge.port())) {
 			for (int i : new int[] { 0, 1, ORIGINS / 2, ORIGINS - 1 }) {
 				verifyLarge(connection.send(largePreflight(origin(i).replace("*", "a")).to(edge.port())), i);

@@ -44,7 +44,7 @@ class EdgePreflightStatusTests {
 		try (Upstream upstream = Upstream.start((head) -> Upstream.Answer.OK);
 				Edge edge = Edge.start(server, this.directory,
 						EdgeConfiguration.of(policies, EdgeOptions.DEFAULTS).to(server.target()).files(),
-						upstream.port(), Server.Place.NONE)) {
+						upstream.port(), Place.NONE)) {
 			for (String path : List.of("/x", "/audited/x")) {
 				Http.Response granted = TestRequest.preflight(path, SHOP, "GET").to(edge.port()).send();
 				assertThat(granted.status()).isEqualTo(expected);

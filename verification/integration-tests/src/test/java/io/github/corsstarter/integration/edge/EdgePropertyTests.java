@@ -72,7 +72,7 @@ class EdgePropertyTests {
 		List<EdgeFile> files = EdgeConfiguration.of(policies, EdgeOptions.DEFAULTS).to(server.target()).files();
 		List<String> failures = new ArrayList<>();
 		try (Upstream upstream = Upstream.start((head) -> new Upstream.Answer(200, WRITTEN));
-				Edge edge = Edge.start(server, this.directory, files, upstream.port(), Server.Place.NONE);
+				Edge edge = Edge.start(server, this.directory, files, upstream.port(), Place.NONE);
 				Connection connection = new Connection(edge.port())) {
 			for (int i = 0; i < REQUESTS / 2 && failures.size() < 10; i++) {
 				TestRequest request = requests.next(server.seesEveryField());

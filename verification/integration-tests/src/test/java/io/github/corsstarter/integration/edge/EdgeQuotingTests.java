@@ -59,7 +59,7 @@ class EdgeQuotingTests {
 		try (Upstream upstream = Upstream.start((head) -> Upstream.Answer.OK);
 				Edge edge = Edge.start(server, this.directory,
 						EdgeConfiguration.of(policies, EdgeOptions.DEFAULTS).to(server.target()).files(),
-						upstream.port(), Server.Place.NONE);
+						upstream.port(), Place.NONE);
 				Connection connection = new Connection(edge.port())) {
 			verify(policies, (request) -> connection.send(request.to(edge.port())));
 		}

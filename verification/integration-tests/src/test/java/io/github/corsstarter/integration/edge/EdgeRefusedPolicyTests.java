@@ -38,7 +38,7 @@ class EdgeRefusedPolicyTests {
 			.to(server.target());
 		assertThat(output.findings()).hasSize((server == Server.NGINX) ? 1 : 0);
 		try (Upstream upstream = Upstream.start((head) -> Upstream.Answer.OK);
-				Edge edge = Edge.start(server, this.directory, output.files(), upstream.port(), Server.Place.NONE)) {
+				Edge edge = Edge.start(server, this.directory, output.files(), upstream.port(), Place.NONE)) {
 			verify((request) -> request.to(edge.port()).send());
 		}
 	}

@@ -75,7 +75,7 @@ class EdgeTrapTests {
 		users.toFile().setReadable(true, false);
 		edge = Edge.start(server, directory,
 				EdgeConfiguration.of(POLICIES, EdgeOptions.DEFAULTS).to(server.target()).files(), upstream.port(),
-				server.withTraps(users, Edge.freePort()));
+				Place.withTraps(server, users, Edge.freePort()));
 	}
 
 	@AfterParameterizedClassInvocation

@@ -29,7 +29,7 @@ class NginxTrapTests {
 
 	private static final String PARTNER = "https://a.partner.example";
 
-	private static final Server.Place TRAPS = new Server.Place("  proxy_cache_path cache keys_zone=cached:1m;", """
+	private static final Place TRAPS = new Place("  proxy_cache_path cache keys_zone=cached:1m;", """
 			    add_header Strict-Transport-Security max-age=1 always;
 			    location /lost/ {
 			      include cors-location.conf;
