@@ -8,6 +8,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -58,18 +59,19 @@ public final class CorsPolicyWebFilter implements WebFilter, Ordered {
 			return chain.filter(exchange);
 		}
 		String origin = decision.echoesOrigin() ? request.getHeaders().getFirst(HeaderNames.ORIGIN) : null;
-		GuardedServerHttpResponse guarded = new GuardedServerHttpResponse(exchange.getResponse(), decision, origin,
-				(exposed) -> this.engine.notExposed(request, ServerCorsRequestReader.INSTANCE, exposed));
+		ServerHttpResponse response = exchange.getResponse();
 		if (decision.proceeds()) {
+			GuardedServerHttpResponse guarded = new GuardedServerHttpResponse(response, decision, origin,
+					(exposed) -> this.engine.notExposed(request, ServerCorsRequestReader.INSTANCE, exposed));
 			guarded.guard();
 			return chain.filter(exchange.mutate().response(guarded).build());
 		}
-		guarded.settle();
-		return answer(exchange.getResponse(), decision);
+		GuardedServerHttpResponse.apply(response.getHeaders(), decision, origin);
+		return answer(response, decision);
 	}
 
 	private static Mono<Void> answer(ServerHttpResponse response, CorsDecision decision) {
-		response.setStatusCode(HttpStatusCode.valueOf(decision.status()));
+		response.setStatusCode(status(decision));
 		byte[] body = decision.body();
 		if (body.length == 0) {
 			response.getHeaders().setContentLength(0);
@@ -77,7 +79,12 @@ public final class CorsPolicyWebFilter implements WebFilter, Ordered {
 		}
 		response.getHeaders().set(HttpHeaders.CONTENT_TYPE, TEXT);
 		response.getHeaders().setContentLength(body.length);
-		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+		return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+	}
+
+	private static HttpStatusCode status(CorsDecision decision) {
+		// Spring goes through all statuses to find one by its number.
+		return (decision.status() == 403) ? HttpStatus.FORBIDDEN : HttpStatusCode.valueOf(decision.status());
 	}
 
 }

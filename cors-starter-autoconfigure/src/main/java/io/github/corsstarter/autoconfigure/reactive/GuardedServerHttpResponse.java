@@ -26,7 +26,7 @@ final class GuardedServerHttpResponse extends SettlingServerHttpResponse {
 	/**
 	 * For a response without headers: each look at one is a search in the server's table.
 	 */
-	private static final HeaderWriter<HttpHeaders> FRESH_WRITER = HttpHeaders::set;
+	private static final HeaderWriter<HttpHeaders> FRESH_WRITER = HttpHeaders::add;
 
 	private static final HeaderWriter<HttpHeaders> ORIGIN_WRITER = (headers, name, value) -> {
 		if (name.equals(HeaderNames.ALLOW_ORIGIN)) {
@@ -58,19 +58,23 @@ final class GuardedServerHttpResponse extends SettlingServerHttpResponse {
 		settleAtCommit();
 	}
 
-	/**
-	 * Writes what was decided into the response.
-	 */
 	@Override
 	void settle() {
 		HttpHeaders headers = getDelegate().getHeaders();
-		boolean fresh = headers.isEmpty();
-		if (!fresh && this.decision.outcome() == CorsOutcome.GRANTED) {
+		if (!headers.isEmpty() && this.decision.outcome() == CorsOutcome.GRANTED) {
 			tellExposed(headers);
 		}
-		this.decision.writeHeaders(headers, this.origin, fresh ? FRESH_WRITER : WRITER);
-		if (!this.decision.vary().isEmpty()) {
-			mergeVary(headers, this.decision.vary(), fresh);
+		apply(headers, this.decision, this.origin);
+	}
+
+	/**
+	 * Writes what was decided into a response that needs no guard: nothing runs behind.
+	 */
+	static void apply(HttpHeaders headers, CorsDecision decision, @Nullable String origin) {
+		boolean fresh = headers.isEmpty();
+		decision.writeHeaders(headers, origin, fresh ? FRESH_WRITER : WRITER);
+		if (!decision.vary().isEmpty()) {
+			mergeVary(headers, decision.vary(), fresh);
 		}
 	}
 
@@ -82,7 +86,7 @@ final class GuardedServerHttpResponse extends SettlingServerHttpResponse {
 
 	private static void mergeVary(HttpHeaders headers, String names, boolean fresh) {
 		if (fresh || headers.getFirst(HttpHeaders.VARY) == null) {
-			headers.set(HttpHeaders.VARY, names);
+			headers.add(HttpHeaders.VARY, names);
 			return;
 		}
 		headers.set(HttpHeaders.VARY, Vary.merge(HeaderValues.of(headers, HttpHeaders.VARY), names));

@@ -24,13 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * A small application with one mapping. Its arguments: {@code tomcat} or {@code netty};
- * {@code none}, {@code starter} or {@code spring}, for what decides about cross-origin
- * requests; a size; and {@code exit}, to stop where others begin to serve. It prints its
- * port and how many milliseconds ago its JVM started.
+ * {@code none}, {@code headers}, {@code starter} or {@code spring}, for what decides
+ * about cross-origin requests; a size; and {@code exit}, to stop where others begin to
+ * serve. It prints its port and how many milliseconds ago its JVM started.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ SpringServletCors.class, SpringReactiveCors.class, BenchmarkServer.Orders.class })
+@Import({ SpringServletCors.class, SpringReactiveCors.class, HeadersOnly.Servlet.class, HeadersOnly.Reactive.class,
+		BenchmarkServer.Orders.class })
 public class BenchmarkServer {
 
 	private static final String TOMCAT_REACTIVE = "org.springframework.boot.tomcat.autoconfigure.reactive"
