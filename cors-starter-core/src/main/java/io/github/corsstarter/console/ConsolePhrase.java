@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a browser's message that tells what went wrong. Chromium's, Firefox's and
  * WebKit's were made by the browsers themselves (versions 156, 153 and 2.50); the tests
- * hold them whole.
+ * hold them whole, and some of earlier versions, in which people still search for them.
  *
  * @param text the part, in lower case, without quotes
  * @param browser the browser that words it so, or {@code null} where several do
@@ -32,8 +32,10 @@ record ConsolePhrase(String text, @Nullable ConsoleBrowser browser, ConsoleProbl
 			.add(ConsoleProblem.ANY_ORIGIN_WITH_CREDENTIALS, "in the response must not be the wildcard *")
 			.add(ConsoleProblem.CREDENTIALS_NOT_ALLOWED,
 					"which must be true when the request's credentials mode is include")
-			.add(ConsoleProblem.PREFLIGHT_STATUS, "it does not have http ok status")
-			.add(ConsoleProblem.REDIRECTED, "redirect is not allowed for a preflight request")
+			.add(ConsoleProblem.PREFLIGHT_STATUS, "it does not have http ok status",
+					"response for preflight has invalid http status code")
+			.add(ConsoleProblem.REDIRECTED, "redirect is not allowed for a preflight request",
+					"response for preflight is invalid (redirect)")
 			.add(ConsoleProblem.REDIRECT_NOT_ALLOWED, "contains a username and password, which is disallowed")
 			.add(ConsoleProblem.METHOD_NOT_LISTED,
 					"is not allowed by access-control-allow-methods in preflight response")
@@ -55,11 +57,12 @@ record ConsolePhrase(String text, @Nullable ConsoleBrowser browser, ConsoleProbl
 			.add(ConsoleProblem.CREDENTIALS_NOT_ALLOWED,
 					"expected true in cors header access-control-allow-credentials", "cors missing allow credentials")
 			.add(ConsoleProblem.PREFLIGHT_STATUS, "cors preflight response did not succeed",
-					"cors preflight did not succeed")
+					"cors preflight channel did not succeed", "cors preflight did not succeed")
 			.add(ConsoleProblem.REDIRECTED, "cors request external redirect not allowed",
 					"cors external redirect not allowed")
 			.add(ConsoleProblem.METHOD_NOT_LISTED, "did not find method in cors header", "cors method not found")
 			.add(ConsoleProblem.HEADER_NOT_LISTED, "is not allowed according to header access-control-allow-headers",
+					"in cors header access-control-allow-headers from cors preflight channel",
 					"cors missing allow header")
 			.add(ConsoleProblem.LIST_MALFORMED, "(reason: invalid token", "cors invalid allow method",
 					"cors invalid allow header")
@@ -85,7 +88,7 @@ record ConsolePhrase(String text, @Nullable ConsoleBrowser browser, ConsoleProbl
 		Table chromium = new Table(ConsoleBrowser.CHROMIUM)
 			.add(ConsoleProblem.LOCAL_NETWORK_ACCESS, "permission was denied for this request to access the",
 					"the resource is in more-private address space", "request had a target ip address space of",
-					"net::err_blocked_by_local_network")
+					"request had no target ip address space", "net::err_blocked_by_local_network")
 			.add(ConsoleProblem.CONTENT_SECURITY_POLICY, "violates the following content security policy directive",
 					"because it violates the document's content security policy", "net::err_blocked_by_csp")
 			.add(ConsoleProblem.MIXED_CONTENT, "this request has been blocked; the content must be served over https")

@@ -20,7 +20,7 @@ final class ConsoleReader {
 
 	/** What stands before the address in messages that are not Chromium's own. */
 	private static final List<String> BEFORE_URL = List.of("remote resource at ", "cannot load ", "cannot load image ",
-			"connecting to ", "loading the image ", "loading the script ", "loading the stylesheet ",
+			"failed to load ", "connecting to ", "loading the image ", "loading the script ", "loading the stylesheet ",
 			"loading the font ", "refused to connect to ", "refused to load ", "insecure content from ",
 			"insecure resource ", "insecure xmlhttprequest endpoint ", "mixed active content ",
 			"mixed display content ", "access target ", "may not load data from ", "link to ", "local resource: ",
@@ -102,7 +102,8 @@ final class ConsoleReader {
 		return switch (problem) {
 			case AUTHORIZATION_NOT_COVERED -> "authorization";
 			case HEADER_NOT_LISTED -> {
-				String name = (named("field ") != null) ? named("field ") : named("header ");
+				String name = (named("field ") != null) ? named("field ")
+						: (named("header ") != null) ? named("header ") : named("token ");
 				yield (name != null) ? name.toLowerCase(Locale.ROOT) : null;
 			}
 			default -> null;

@@ -70,6 +70,7 @@ class ConsoleMessageTests {
 					chromium | Access to fetch at 'http://localhost:8080/x' from origin 'https://shop.example.com' has been blocked by CORS policy: Permission was denied for this request to access the `loopback` address space. | local-network-access | http://localhost:8080/x
 					chromium | Access to fetch at 'http://10.0.0.1/x' from origin 'http://shop.example.com' has been blocked by CORS policy: The request client is not a secure context and the resource is in more-private address space `local`. | local-network-access | http://10.0.0.1/x
 					chromium | Access to fetch at 'http://10.0.0.1/x' from origin 'https://shop.example.com' has been blocked by CORS policy: Request had a target IP address space of `local` yet the resource is in address space `public`. | local-network-access | http://10.0.0.1/x
+					chromium | Access to fetch at 'http://10.0.0.1/x' from origin 'https://shop.example.com' has been blocked by CORS policy: Request had no target IP address space, yet the resource is in address space `local`. | local-network-access | http://10.0.0.1/x
 					chromium | GET https://api.example.com/x net::ERR_CONNECTION_REFUSED | failed-connection | https://api.example.com/x
 					chromium | GET https://api.example.com/x net::ERR_NAME_NOT_RESOLVED | failed-connection | https://api.example.com/x
 					chromium | GET https://api.example.com/x net::ERR_CERT_AUTHORITY_INVALID | failed-connection | https://api.example.com/x
@@ -111,6 +112,27 @@ class ConsoleMessageTests {
 		assertThat((message.browser() != null) ? message.browser().code() : null).isEqualTo(browser);
 		assertThat(message.url()).isEqualTo(url);
 		assertThat(message.problem().isCors()).isFalse();
+	}
+
+	/**
+	 * What Chromium printed before version 68, and Firefox before 71: answers on the web
+	 * still quote them.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+					chromium | Failed to load https://api.example.com/x: Response for preflight has invalid HTTP status code 403. | preflight-status |
+					chromium | Failed to load https://api.example.com/x: Response for preflight is invalid (redirect) | redirected |
+					chromium | Failed to load https://api.example.com/x: No 'Access-Control-Allow-Origin' header is present on the requested resource. Origin 'https://shop.example.com' is therefore not allowed access. | origin-missing |
+					firefox | Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example.com/x. (Reason: missing token ‘x-trace’ in CORS header ‘Access-Control-Allow-Headers’ from CORS preflight channel). | header-not-listed | x-trace
+					firefox | Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example.com/x. (Reason: CORS preflight channel did not succeed). | preflight-status |
+					""")
+	void readWhenBrowserIsOldShouldTell(String browser, String text, String problem, String header) {
+		ConsoleMessage message = ConsoleMessage.read(text);
+		assertThat(message.browser()).extracting(ConsoleBrowser::code).isEqualTo(browser);
+		assertThat(message.problem().code()).isEqualTo(problem);
+		assertThat(message.url()).isEqualTo("https://api.example.com/x");
+		assertThat(message.header()).isEqualTo(header);
 	}
 
 	@Test
