@@ -96,6 +96,10 @@ final class ScanCommand extends CorsCommand {
 			print(scan.planText());
 			return ExitCode.FINE;
 		}
+		// Before anything is sent: a scan may take minutes.
+		checkWritable("--json", this.json);
+		checkWritable("--sarif", this.sarif);
+		checkWritable("--junit", this.junit);
 		ScanReport report = scan.run(new ScanProgress(this::tell));
 		print(report.toText());
 		ScanSeverity severity = (this.failOn == Severity.ERROR) ? ScanSeverity.ERROR : ScanSeverity.WARNING;
@@ -135,6 +139,20 @@ final class ScanCommand extends CorsCommand {
 		}
 		catch (IOException ex) {
 			throw new UnusableInputException("--cacert: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static void checkWritable(String option, @Nullable Path file) {
+		if (file == null) {
+			return;
+		}
+		Path parent = file.toAbsolutePath().normalize().getParent();
+		if (Files.isDirectory(file)) {
+			throw new UnusableInputException(option + ": " + file + " cannot be written: it is a folder.");
+		}
+		if (parent != null && !Files.isDirectory(parent)) {
+			throw new UnusableInputException(
+					option + ": " + file + " cannot be written: there is no folder " + file.getParent() + ".");
 		}
 	}
 
