@@ -27,7 +27,7 @@ class CheckCommandTests {
 		Cli.Result result = cli().file("application.yml", Configurations.SHOP).run("check").hasExitCode(0);
 		assertThat(result.out()).contains("application.yml: 1 valid policy, 0 errors, 0 warnings")
 			.contains("Not asked, as only the running application knows: unsupported-path-matching, "
-					+ "narrows-configured-path, covers-actuator, method-override-filter, path-rewriting-filter, "
+					+ "ungoverned-route, narrows-configured-path, covers-actuator, method-override-filter, path-rewriting-filter, "
 					+ "cross-origin-annotation-overridden, other-cors-configuration");
 		assertThat(result.err()).isEmpty();
 	}
