@@ -53,7 +53,8 @@ final class SegmentRegions {
 	/**
 	 * Finds a text of every region.
 	 * @param segments the segments that stand in one place of their patterns
-	 * @return texts that are not empty, each literal among them, and one that is none
+	 * @return texts that are not empty: every literal, and at least one text that is no
+	 * literal
 	 */
 	static List<String> of(List<PathSegment> segments) {
 		Set<String> literals = new LinkedHashSet<>();
