@@ -69,6 +69,17 @@ class ResponseComparisonTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			GET       | -
+			GET, POST | Access-Control-Allow-Methods: GET, POST / GET,HEAD,POST,PUT
+			""")
+	void compareWhenOnlyTheRequestedMethodIsListedShouldTellNothing(String methods, @Nullable String differences) {
+		assertThat(compare(preflight("/trial", SHOP, "GET", "x-trace"),
+				"O=this; C=true; V=*; A=600; H=x-trace; M=" + methods))
+			.isEqualTo(differences);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
 			PUT  | x-a           | M=PUT; H=x-a | -
 			PUT  | x-a           | M=*; H=*     | -
 			POST | x-a           | H=x-a        | -

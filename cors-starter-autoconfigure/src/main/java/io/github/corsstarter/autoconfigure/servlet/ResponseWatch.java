@@ -71,10 +71,19 @@ final class ResponseWatch {
 			if (request.isAsyncStarted()) {
 				request.getAsyncContext().addListener(new CompletionListener(() -> leaves(response)));
 			}
-			else if (returns && !becomesError()) {
+			else if ((returns && !becomesError()) || isErrorPage(request)) {
 				leaves(response);
 			}
 		}
+	}
+
+	/**
+	 * Whether the container asks for the error page already. Where that is refused, as
+	 * Spring Security does, no other follows.
+	 */
+	private static boolean isErrorPage(HttpServletRequest request) {
+		return request.getDispatcherType() == DispatcherType.ERROR
+				|| request.getDispatcherType() == DispatcherType.FORWARD;
 	}
 
 	private synchronized void begin() {

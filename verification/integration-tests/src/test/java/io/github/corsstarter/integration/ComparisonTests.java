@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 
 import io.github.corsstarter.autoconfigure.actuate.CorsDescriptor;
 import io.github.corsstarter.autoconfigure.actuate.CorsEndpoint;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +64,7 @@ class ComparisonTests {
 				      allowed-headers: "*"
 				      mode: report-only
 				    leaving:
-				      paths: [/async, /failing, /late, /large, /short, /missing]
+				      paths: [/async, /failing, /late, /large, /short, /missing, /denied]
 				      exposed-headers: X-Total-Count
 				      mode: report-only
 				    enforced:
@@ -105,11 +109,12 @@ class ComparisonTests {
 					+ " / X-Total-Count, cors.policies.leaving.exposed-headers");
 	}
 
-	@Test
-	void getWhenNothingIsThereShouldCompareTheErrorPage() {
-		assertThat(application.get("/missing").origin(SHOP).send().status()).isEqualTo(404);
-		assertThat(differences("leaving")).filteredOn((difference) -> difference.startsWith("/missing"))
-			.containsExactly("/missing Access-Control-Allow-Origin:  / " + SHOP + ", cors.defaults.allowed-origins");
+	@ParameterizedTest
+	@CsvSource({ "/missing, 404", "/denied, 401" })
+	void getWhenErrorPageLeavesShouldCompareThat(String path, int status) {
+		assertThat(application.get(path).origin(SHOP).send().status()).isEqualTo(status);
+		assertThat(differences("leaving")).filteredOn((difference) -> difference.startsWith(path))
+			.containsExactly(path + " Access-Control-Allow-Origin:  / " + SHOP + ", cors.defaults.allowed-origins");
 	}
 
 	@Test
@@ -177,9 +182,24 @@ class ComparisonTests {
 	}
 
 	/**
-	 * Writes a header when all is written, or nearly so.
+	 * Writes a header when all is written, or nearly so, and denies all of a path, its
+	 * error page, too.
 	 */
 	static class ServletLate {
+
+		@Bean
+		FilterRegistrationBean<Filter> denying() {
+			FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
+				Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+				if ("/denied".equals((failed != null) ? failed : ((HttpServletRequest) request).getRequestURI())) {
+					((HttpServletResponse) response).sendError(401);
+					return;
+				}
+				chain.doFilter(request, response);
+			});
+			registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+			return registration;
+		}
 
 		@Bean
 		Filter late() {
@@ -203,7 +223,7 @@ class ComparisonTests {
 	}
 
 	/**
-	 * Writes a header at commit.
+	 * Writes a header at commit, and denies all of a path.
 	 */
 	static class ReactiveLate {
 
@@ -211,6 +231,10 @@ class ComparisonTests {
 		WebFilter late() {
 			return (exchange, chain) -> {
 				String path = exchange.getRequest().getPath().value();
+				if (path.equals("/denied")) {
+					exchange.getResponse().setStatusCode(HttpStatus.UNAUTHORIZED);
+					return exchange.getResponse().setComplete();
+				}
 				if (path.equals("/late") || path.equals("/short")) {
 					exchange.getResponse().beforeCommit(() -> {
 						exchange.getResponse()
