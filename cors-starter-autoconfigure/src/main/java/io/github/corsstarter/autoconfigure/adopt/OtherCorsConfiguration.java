@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure.adopt;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,11 @@ public class OtherCorsConfiguration {
 	PropertyCors propertyOtherCors(Environment environment) {
 		return new PropertyCors(environment, isPresent("org.springframework.boot.actuate.endpoint.annotation.Endpoint"),
 				isPresent("org.springframework.cloud.gateway.config.GlobalCorsProperties"));
+	}
+
+	@Bean
+	GatewayRouteBeans gatewayRouteOtherCors(ListableBeanFactory beans) {
+		return new GatewayRouteBeans(beans);
 	}
 
 	private static boolean isPresent(String type) {

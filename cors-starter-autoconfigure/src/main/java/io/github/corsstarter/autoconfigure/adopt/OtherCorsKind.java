@@ -28,6 +28,9 @@ public enum OtherCorsKind {
 	/** Metadata of a route of Spring Cloud Gateway. */
 	GATEWAY_ROUTE("property "),
 
+	/** A bean that makes routes of Spring Cloud Gateway, which cannot be read. */
+	GATEWAY_ROUTES_IN_CODE(""),
+
 	/** Properties of the management endpoints. */
 	MANAGEMENT("property ");
 

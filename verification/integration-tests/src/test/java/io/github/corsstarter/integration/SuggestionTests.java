@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,6 +13,11 @@ import io.github.corsstarter.autoconfigure.adopt.suggest.Suggestion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +49,15 @@ class SuggestionTests {
 	void suggestWhenNothingIsConfiguredShouldSayNothing() {
 		try (Application application = OwnCors.SERVLET_MAPPINGS.start(false, "")) {
 			assertThat(suggest(application)).isEqualTo(new Suggestion("", List.of(), List.of()));
+		}
+	}
+
+	@Test
+	void suggestWhenCodeMakesRoutesShouldNameTheirBean() {
+		try (Application application = Application.start(Stack.NETTY, Stack.without(Application.SECURITY),
+				"management.endpoints.web.exposure.include: cors", RoutesInCode.class)) {
+			assertThat(suggest(application).notSaid()).containsExactly(
+					new Suggestion.NotSaid("bean routes", "makes routes in code, whose CORS metadata are not read"));
 		}
 	}
 
@@ -125,6 +140,20 @@ class SuggestionTests {
 			Arrays.stream(header.split(",")).map((name) -> name.strip().toLowerCase(Locale.ROOT)).forEach(names::add);
 		}
 		return names;
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class RoutesInCode {
+
+		@Bean
+		RouteLocator routes(RouteLocatorBuilder builder) {
+			return builder.routes()
+				.route((route) -> route.path("/routed/**")
+					.metadata("cors", Map.of("allowedOrigins", List.of("https://shop.example.com")))
+					.uri("http://127.0.0.1:9"))
+				.build();
+		}
+
 	}
 
 }

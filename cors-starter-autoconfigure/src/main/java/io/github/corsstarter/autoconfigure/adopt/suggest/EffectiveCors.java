@@ -41,12 +41,54 @@ final class EffectiveCors {
 		this.all.stream()
 			.filter((other) -> !other.unread().isEmpty())
 			.forEach((other) -> this.notSaid.accept(other, other.unread()));
-		add((other) -> other.kind().isFilter());
+		add((other) -> other.kind() == OtherCorsKind.CORS_FILTER || other.kind() == OtherCorsKind.SPRING_SECURITY);
+		addSources();
 		add((other) -> other.kind() == OtherCorsKind.GATEWAY_ROUTE || other.kind() == OtherCorsKind.MANAGEMENT);
 		addAnnotated();
 		add((other) -> other.kind() == OtherCorsKind.CORS_MAPPINGS || other.kind() == OtherCorsKind.GATEWAY_GLOBALCORS);
+		nameRefusedPreflights();
 		shieldActuator();
 		return group();
+	}
+
+	/**
+	 * Names sources beside the filters that ask them. One that nobody asks says nothing,
+	 * and would widen what is allowed.
+	 */
+	private void addSources() {
+		for (OtherCors source : this.all) {
+			PolicyValues values = values(source);
+			if (source.kind() != OtherCorsKind.CORS_CONFIGURATION_SOURCE || values == null) {
+				continue;
+			}
+			List<Answer> asking = this.answers.values()
+				.stream()
+				.filter((answer) -> values.equals(answer.values))
+				.toList();
+			asking.stream()
+				.filter((answer) -> answer.pattern().equals(source.pattern()))
+				.forEach((answer) -> answer.others.add(0, source));
+			if (asking.isEmpty()) {
+				this.notSaid.accept(source,
+						"has no effect on " + source.pattern() + ": no CORS filter that can be read asks it");
+			}
+		}
+	}
+
+	/**
+	 * A CORS filter refuses preflights of the paths that it has no configuration for.
+	 */
+	private void nameRefusedPreflights() {
+		List<Answer> granting = this.answers.values().stream().filter((answer) -> answer.values != null).toList();
+		granting.stream()
+			.map((answer) -> answer.others.get(0))
+			.filter((first) -> first.kind().isFilter())
+			.findFirst()
+			.ifPresent((filter) -> granting.stream()
+				.map((answer) -> answer.others.get(0))
+				.filter((other) -> !other.kind().isFilter())
+				.forEach((other) -> this.notSaid.accept(other, "preflights of " + other.pattern()
+						+ " are granted by the policy; " + filter.place() + " refuses them where it runs")));
 	}
 
 	private void add(Predicate<OtherCors> kinds) {

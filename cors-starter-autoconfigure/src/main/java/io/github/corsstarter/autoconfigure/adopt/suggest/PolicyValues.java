@@ -2,6 +2,7 @@ package io.github.corsstarter.autoconfigure.adopt.suggest;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ record PolicyValues(List<String> origins, List<String> methods, List<String> hea
 
 	static PolicyValues of(CorsConfiguration configuration) {
 		return new PolicyValues(origins(configuration), methods(configuration.getAllowedMethods()),
-				list(configuration.getAllowedHeaders()), list(configuration.getExposedHeaders()),
+				list(configuration.getAllowedHeaders()), exposed(configuration.getExposedHeaders()),
 				Boolean.TRUE.equals(configuration.getAllowCredentials()), maxAge(configuration.getMaxAge()));
 	}
 
@@ -100,6 +101,18 @@ record PolicyValues(List<String> origins, List<String> methods, List<String> hea
 			return List.of();
 		}
 		return list.contains(ANY) ? List.of(ANY) : list.stream().distinct().toList();
+	}
+
+	/**
+	 * Returns names of response headers. Spring writes them as they are, and browsers see
+	 * several in one that has commas.
+	 */
+	private static List<String> exposed(@Nullable List<String> exposed) {
+		return list(list(exposed).stream()
+			.flatMap((names) -> Arrays.stream(names.split(",")))
+			.map(String::strip)
+			.filter((name) -> !name.isEmpty())
+			.toList());
 	}
 
 	private static Duration maxAge(@Nullable Long seconds) {

@@ -51,6 +51,7 @@ final class SuggestionYaml {
 		draft.comments(PolicyDraft.CREDENTIALS).forEach((text) -> comment("      ", text));
 		line(PolicyDraft.CREDENTIALS, String.valueOf(draft.allowsCredentials()));
 		line("max-age", duration(draft.maxAge()));
+		comment("      ", "mode: report-only");
 	}
 
 	private void list(PolicyDraft draft, String key) {

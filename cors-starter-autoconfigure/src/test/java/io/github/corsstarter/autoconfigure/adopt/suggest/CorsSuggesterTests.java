@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -46,6 +48,7 @@ class CorsSuggesterTests {
 			.contains("      allowed-methods: [GET, PATCH]\n")
 			.contains("      allowed-headers: [Content-Type]\n")
 			.contains("      allow-credentials: true\n")
+			.contains("      exposed-headers: [errors, content-type]\n")
 			.contains("      max-age: 24h\n");
 	}
 
@@ -84,6 +87,27 @@ class CorsSuggesterTests {
 	}
 
 	@Test
+	void suggestWhenNobodyAsksTheSourceShouldSayThatItHasNoEffect() {
+		Suggestion suggestion = suggest("", Unasked.class);
+		assertThat(suggestion.yaml()).isEmpty();
+		assertThat(suggestion.notSaid()).containsExactly(new Suggestion.NotSaid("bean corsConfigurationSource",
+				"has no effect on /api/**: no CORS filter that can be read asks it"));
+	}
+
+	@Test
+	void suggestWhenFilterRefusesOtherPreflightsShouldSayWhichThePolicyGrants() {
+		Suggestion suggestion = suggest("", FilterAndMapping.class);
+		assertThat(suggestion.from()).extracting(Suggestion.From::kind).containsExactly("cors-filter", "cors-mappings");
+		assertThat(suggestion.notSaid()).containsExactly(new Suggestion.NotSaid("addCorsMappings of bean mappings",
+				"preflights of /other are granted by the policy; bean filter refuses them where it runs"));
+	}
+
+	@Test
+	void suggestWhenPolicyGrantsShouldOfferToTryItFirst() {
+		assertThat(suggest("", SomeRefused.class).yaml()).endsWith("      # mode: report-only\n");
+	}
+
+	@Test
 	void suggestWhenPathIsGovernedShouldNotSuggestItTwice() {
 		Suggestion suggestion = suggest("""
 				cors.policies.api:
@@ -118,6 +142,7 @@ class CorsSuggesterTests {
 		configuration.setAllowedOriginPatterns(List.of(origins));
 		configuration.setAllowedMethods(List.of("GET", "PATCH", "OPTIONS", "get"));
 		configuration.setAllowedHeaders(List.of("Content-Type", "Access-Control-Allow-Origin"));
+		configuration.setExposedHeaders(List.of("errors, content-type"));
 		configuration.setAllowCredentials(true);
 		configuration.setMaxAge(1_000_000L);
 		return configuration;
@@ -198,6 +223,33 @@ class CorsSuggesterTests {
 		@Override
 		void register(CorsRegistry registry) {
 			registry.addMapping("/**").combine(configuration("https://shop.example.com"));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Unasked {
+
+		@Bean
+		UrlBasedCorsConfigurationSource corsConfigurationSource() {
+			UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+			source.registerCorsConfiguration("/api/**", configuration("https://shop.example.com"));
+			return source;
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FilterAndMapping extends Mapped {
+
+		@Bean
+		CorsFilter filter() {
+			return new CorsFilter(new Unasked().corsConfigurationSource());
+		}
+
+		@Override
+		void register(CorsRegistry registry) {
+			registry.addMapping("/other").combine(configuration("https://shop.example.com"));
 		}
 
 	}
