@@ -1,7 +1,6 @@
 package io.github.corsstarter.edge.regex;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.path.PathSegment;
@@ -58,18 +57,37 @@ public record PathRegex(RegexDialect dialect, String basePath, boolean caseSensi
 	 */
 	private String glob(String text) {
 		String[] parts = text.split("\\*", -1);
-		StringBuilder regex = new StringBuilder(part(parts[0]));
-		for (int i = 1; i < parts.length - 1; i++) {
-			regex.append(this.dialect.upTo(this.dialect.any(), part(parts[i])));
+		int last = parts.length - 1;
+		StringBuilder regex = new StringBuilder(part(parts[0], false, last > 0));
+		for (int i = 1; i < last; i++) {
+			regex.append(this.dialect.upTo(this.dialect.any(), part(parts[i], true, true)));
 		}
-		return (parts.length == 1) ? regex.toString()
-				: regex.append(this.dialect.any()).append('*').append(part(parts[parts.length - 1])).toString();
+		return (last == 0) ? regex.toString()
+				: regex.append(this.dialect.any()).append('*').append(part(parts[last], true, false)).toString();
 	}
 
-	private String part(String text) {
-		return text.codePoints()
-			.mapToObj((character) -> (character == '?') ? this.dialect.unit() : literal(Character.toString(character)))
-			.collect(Collectors.joining());
+	/**
+	 * Writes what stands between two {@code *}, or between one and an end.
+	 */
+	private String part(String text, boolean openStart, boolean openEnd) {
+		StringBuilder regex = new StringBuilder();
+		int at = 0;
+		while (at < text.length()) {
+			int end = at;
+			while (end < text.length() && text.charAt(end) == '?') {
+				end++;
+			}
+			if (end > at) {
+				boolean orMore = (openStart && at == 0) || (openEnd && end == text.length());
+				regex.append(orMore ? this.dialect.unitsOrMore(end - at) : this.dialect.units(end - at));
+			}
+			else {
+				end = text.offsetByCodePoints(at, 1);
+				regex.append(literal(text.substring(at, end)));
+			}
+			at = end;
+		}
+		return regex.toString();
 	}
 
 	private String literal(String text) {

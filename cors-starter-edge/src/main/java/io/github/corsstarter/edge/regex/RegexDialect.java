@@ -28,12 +28,22 @@ public enum RegexDialect {
 		}
 
 		/**
-		 * A character of four bytes is two units.
+		 * Half of a character of four bytes is a unit, too.
 		 */
 		@Override
 		String unit() {
 			return "(?:[^/\\x80-\\xff]|[\\xc2-\\xdf][\\x80-\\xbf]|[\\xe0-\\xef][\\x80-\\xbf]{2}"
 					+ "|[\\xf0-\\xf4][\\x80-\\xbf]|[\\x80-\\xbf]{2})";
+		}
+
+		@Override
+		String units(int count) {
+			return unit().repeat(count);
+		}
+
+		@Override
+		String unitsOrMore(int count) {
+			return units(count);
 		}
 
 	},
@@ -48,13 +58,14 @@ public enum RegexDialect {
 			return "\\x{%x}".formatted(character);
 		}
 
-		/**
-		 * A character beyond U+FFFF is two units, which cannot be told apart here: it
-		 * matches none.
-		 */
 		@Override
 		String unit() {
 			return "[^/\\x{10000}-\\x{10ffff}]";
+		}
+
+		@Override
+		String twoUnits() {
+			return "[\\x{10000}-\\x{10ffff}]";
 		}
 
 	},
@@ -74,14 +85,16 @@ public enum RegexDialect {
 			return (character < 128) ? "(?:" + RE2.quote(character) + "|" + escaped + ")" : escaped.toString();
 		}
 
-		/**
-		 * A character beyond U+FFFF matches none, as above.
-		 */
 		@Override
 		String unit() {
 			String octet = "\\x25[0-9a-fA-F]{2}";
 			return "(?:[^/\\x25]|\\x25[0-7][0-9a-fA-F]|\\x25[c-dC-D][0-9a-fA-F]" + octet + "|\\x25[eE][0-9a-fA-F]"
 					+ octet + octet + ")";
+		}
+
+		@Override
+		String twoUnits() {
+			return "\\x25[fF][0-7](?:\\x25[0-9a-fA-F]{2}){3}";
 		}
 
 		@Override
@@ -95,6 +108,9 @@ public enum RegexDialect {
 		}
 
 	};
+
+	/** Most {@code ?} in a row within which any character can lie. */
+	private static final int MAX_UNITS = 32;
 
 	private final String possessive;
 
@@ -135,10 +151,42 @@ public enum RegexDialect {
 	}
 
 	/**
-	 * Returns an expression for one UTF-16 unit other than a slash: what {@code ?} stands
-	 * for in a path.
+	 * Returns an expression for a character other than a slash that is one UTF-16 unit,
+	 * which is what {@code ?} stands for in a path.
 	 */
 	abstract String unit();
+
+	/**
+	 * Returns an expression for a character that is two units: {@code ??} stands for it.
+	 */
+	String twoUnits() {
+		return this.nothing;
+	}
+
+	/**
+	 * Returns an expression for so many units. A character of two lies in one half, or
+	 * across the middle: that makes as many alternatives as the square of the number, so
+	 * that very long runs are cut.
+	 */
+	String units(int count) {
+		if (count <= 1) {
+			return (count == 1) ? unit() : "";
+		}
+		if (count > MAX_UNITS) {
+			return units(MAX_UNITS) + units(count - MAX_UNITS);
+		}
+		int half = count / 2;
+		return "(?:" + units(half) + units(count - half) + "|" + units(half - 1) + twoUnits() + units(count - half - 1)
+				+ ")";
+	}
+
+	/**
+	 * Returns an expression for so many units beside a {@code *}, which may leave one
+	 * half of a character to them.
+	 */
+	String unitsOrMore(int count) {
+		return "(?:" + units(count) + "|" + units(count - 1) + twoUnits() + ")";
+	}
 
 	/**
 	 * Returns an expression for one character other than a slash, of which nothing is to

@@ -31,13 +31,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PathRegexTests {
 
 	private static final List<String> PATTERN_SEGMENTS = List.of("a", "b", "ab", "A", "k", "\u00e9", "x.html", "...",
-			"*", "*", "{v}", "{v}", "a*", "*b", "?", "a?", "??", "*.html", "a*b", "{v}-b", "a*b*", "a*b*a", "(a)", "$");
+			"*", "*", "{v}", "{v}", "a*", "*b", "?", "a?", "??", "??", "???", "a??", "*?", "*??*", "a?*", "??b",
+			"?????", "*.html", "a*b", "{v}-b", "a*b*", "a*b*a", "(a)", "$");
 
 	private static final List<String> PATTERN_ENDS = List.of("", "", "", "/", "/**", "/**", "/{*v}");
 
 	private static final List<String> PATH_SEGMENTS = List.of("a", "a", "b", "b", "ab", "A", "AB", "x.html", "b-b",
-			"axb", "%C3%A9", "%C3%89", "%c3%ab", "a%C3%AB", "...", "a+b", "%61", "%F0%9F%98%80", "a%e2%82%ac", "(a)",
-			"$", "%2561", "%E2%84%AA");
+			"axb", "%C3%A9", "%C3%89", "%c3%ab", "a%C3%AB", "...", "a+b", "%61", "%F0%9F%98%80", "a%f0%9f%98%80",
+			"%F0%9F%98%80%F0%9F%98%80b", "a%e2%82%ac", "(a)", "$", "%2561", "%E2%84%AA");
 
 	private static final List<String> ODD_SEGMENTS = List.of("", ".", "..", ";", ";p=1", "a;p=1", "%2e", "%2E%2e",
 			"%2F", "a%2fb", "a%5Cb", "a\\b", "..;p", "b%3Bp", "a;x%2Fa", ";a\\a", "%2e%2F", "a;/../b");
@@ -61,9 +62,7 @@ class PathRegexTests {
 
 	private void verify(Search search, Set<PathExpression> patterns, String basePath, String path) {
 		boolean encodedBasePath = search.decode(path).startsWith(basePath) && !path.startsWith(basePath);
-		boolean halves = path.contains("%F0") && search.dialect != RegexDialect.PCRE
-				&& patterns.toString().contains("?");
-		if (encodedBasePath || halves) {
+		if (encodedBasePath) {
 			return;
 		}
 		int expected = path.startsWith(basePath) ? search.index(path) : -1;

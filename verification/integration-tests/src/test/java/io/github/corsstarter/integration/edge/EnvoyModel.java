@@ -39,7 +39,9 @@ final class EnvoyModel {
 
 	private final List<Step> steps = new ArrayList<>();
 
-	private final int paths;
+	private final int distinctPaths;
+
+	private final Map<String, java.util.regex.Pattern> paths = new HashMap<>();
 
 	private final Map<String, Pattern> expressions = new HashMap<>();
 
@@ -49,7 +51,7 @@ final class EnvoyModel {
 			RouteMatch path = route.getMatch().toBuilder().clearHeaders().build();
 			this.steps.add(new Step(route, numbers.computeIfAbsent(path, (added) -> numbers.size())));
 		}
-		this.paths = numbers.size();
+		this.distinctPaths = numbers.size();
 	}
 
 	private static VirtualHost read(String yaml) {
@@ -75,7 +77,7 @@ final class EnvoyModel {
 			.replaceAll((found) -> java.util.regex.Matcher
 				.quoteReplacement(Character.toString(Integer.parseInt(found.group(1), 16))));
 		TestRequest normalized = new TestRequest(request.method(), whole, request.headers());
-		Boolean[] met = new Boolean[this.paths];
+		Boolean[] met = new Boolean[this.distinctPaths];
 		for (Step step : this.steps) {
 			RouteMatch match = step.route().getMatch();
 			if (met[step.path()] == null) {
@@ -143,7 +145,8 @@ final class EnvoyModel {
 			case PREFIX -> path.startsWith(match.getPrefix());
 			case PATH_SEPARATED_PREFIX ->
 				path.equals(match.getPathSeparatedPrefix()) || path.startsWith(match.getPathSeparatedPrefix() + "/");
-			case SAFE_REGEX -> matches(match.getSafeRegex().getRegex(), path);
+			case SAFE_REGEX ->
+				this.paths.computeIfAbsent(match.getSafeRegex().getRegex(), EnvoyModel::path).matcher(path).matches();
 			default -> throw new IllegalStateException(match.toString());
 		};
 	}
@@ -170,6 +173,14 @@ final class EnvoyModel {
 			case SAFE_REGEX -> matches(matcher.getSafeRegex().getRegex(), value);
 			default -> throw new IllegalStateException(matcher.toString());
 		};
+	}
+
+	/**
+	 * Lets the JDK match what RE2 can read. For these expressions both mean the same, and
+	 * there are many to try for each request.
+	 */
+	private static java.util.regex.Pattern path(String regex) {
+		return java.util.regex.Pattern.compile(Pattern.compile(regex).pattern());
 	}
 
 	private boolean matches(String regex, String value) {
