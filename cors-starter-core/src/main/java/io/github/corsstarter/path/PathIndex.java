@@ -1,7 +1,6 @@
 package io.github.corsstarter.path;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ public final class PathIndex<V> {
 
 	/**
 	 * Finds the most specific expression for a path that was read, and for the same
-	 * without the slash at its end.
+	 * without the slash at its end, and without blanks where segments start.
 	 * @param reading the path, decoded and relative to the application, or {@code null}
 	 * where it leads out of the application
 	 * @return the expression's value for each reading, {@code null} where none matches
@@ -79,13 +78,20 @@ public final class PathIndex<V> {
 		if (reading == null || !isRooted(reading, 0)) {
 			return this.nothing;
 		}
-		List<@Nullable V> found = lookUp(reading);
+		String withoutBlanks = PathReadings.withoutBlanks(reading);
+		List<@Nullable V> found = findWithoutSlash(reading);
+		return withoutBlanks.equals(reading) ? found : joined(found, findWithoutSlash(withoutBlanks));
+	}
+
+	private List<@Nullable V> findWithoutSlash(String reading) {
 		String withoutSlash = PathReadings.withoutSlash(reading);
-		if (withoutSlash.equals(reading)) {
-			return found;
-		}
-		List<@Nullable V> all = new ArrayList<>(found);
-		all.addAll(lookUp(withoutSlash));
+		List<@Nullable V> found = lookUp(reading);
+		return withoutSlash.equals(reading) ? found : joined(found, lookUp(withoutSlash));
+	}
+
+	private static <T> List<@Nullable T> joined(List<@Nullable T> one, List<@Nullable T> other) {
+		List<@Nullable T> all = new ArrayList<>(one);
+		all.addAll(other);
 		return all;
 	}
 
@@ -99,7 +105,7 @@ public final class PathIndex<V> {
 		List<@Nullable V> found = values(this.root.walk(folded, folded, 0, PathNode.NONE));
 		String inGlobs = this.caseSensitive ? folded : CaseFolding.foldAscii(reading);
 		return inGlobs.equals(folded) ? found
-				: Arrays.asList(found.get(0), values(this.root.walk(folded, inGlobs, 0, PathNode.NONE)).get(0));
+				: joined(found, values(this.root.walk(folded, inGlobs, 0, PathNode.NONE)));
 	}
 
 	private int rankIfPlain(String path, int start) {

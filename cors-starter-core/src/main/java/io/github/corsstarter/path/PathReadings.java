@@ -112,6 +112,33 @@ final class PathReadings {
 		return reading.substring(0, end);
 	}
 
+	/**
+	 * A reading without blanks and control characters where a segment starts. Spring
+	 * leaves them out, slashes among them, before it looks for a static file: of which
+	 * segment on depends on how the files are mapped.
+	 * @return the reading itself, where it has none
+	 */
+	static String withoutBlanks(String reading) {
+		StringBuilder stripped = new StringBuilder(reading.length());
+		int i = 0;
+		while (i < reading.length()) {
+			int end = i;
+			boolean blanks = false;
+			while (end < reading.length()
+					&& (reading.charAt(end) == '/' || (end > i && isBlank(reading.charAt(end))))) {
+				blanks |= isBlank(reading.charAt(end++));
+			}
+			end = Math.max(end, i + 1);
+			stripped.append(reading, i, blanks ? i + 1 : end);
+			i = end;
+		}
+		return stripped.toString();
+	}
+
+	private static boolean isBlank(char c) {
+		return c <= ' ' || c == 0x7f;
+	}
+
 	private static boolean isSlash(char c) {
 		return c == '/' || c == NO_TEXT || c == ENCODED_SLASH;
 	}

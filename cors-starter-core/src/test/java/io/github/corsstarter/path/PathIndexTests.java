@@ -2,6 +2,7 @@ package io.github.corsstarter.path;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -78,6 +79,15 @@ class PathIndexTests {
 		PathIndex<String> index = index(true, "/**", "/", "/*", "/a/{x}", "/a/one.json", "/a/{x}/*");
 		assertThat(find(index, path, 0)).isEqualTo(patterns);
 		assertThat(find(index, "/app" + path, 4)).isEqualTo(patterns);
+	}
+
+	@Test
+	void findWhenSegmentStartsWithABlankShouldFindWhatHasNone() {
+		PathIndex<String> index = new PathIndex<>(
+				Map.of(PathExpression.parse("/files/one"), "file", PathExpression.parse("/**"), "all"), true);
+		assertThat(index.find("/files/%20one", 0)).contains("file", "all");
+		assertThat(index.find("/%09files/one/", 0)).contains("file", "all");
+		assertThat(index.find("/files/one%20", 0)).containsOnly("all");
 	}
 
 	@Test

@@ -116,4 +116,20 @@ class PathReadingsTests {
 			.isEqualTo(PathReadings.asPathPattern(withoutSlash, 0));
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			'/files/one',             '/files/one'
+			'/ files/one',            '/files/one'
+			'/\t\n\r\u007ffiles/\u0000one', '/files/one'
+			'// //files/ / /one',     '/files/one'
+			'//files///one//',        '//files///one//'
+			'/files/a b /',           '/files/a b /'
+			'/files/ ',               '/files/'
+			' /files',                ' /files'
+			'',                       ''
+			""")
+	void withoutBlanksWhenSegmentsStartWithSomeShouldLeaveThemOut(String reading, String expected) {
+		assertThat(PathReadings.withoutBlanks(reading)).isEqualTo(expected);
+	}
+
 }
