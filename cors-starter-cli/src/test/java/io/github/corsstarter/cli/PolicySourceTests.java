@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +41,18 @@ class PolicySourceTests {
 			.file("b.properties", "cors.policies.storefront.allowed-methods=GET,PATCH")
 			.run("explain", "--config", "a.yaml", "--config", "b.properties", "--path", "/api/x", "--origin",
 					"https://shop.example.com", "--method", "PATCH")
+			.hasExitCode(0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a b", "C#", "a;b", "a%20b", "a*", "${x}", "a?b", "[x]", "a,b", "optional:x" })
+	void configWhenNameIsOddShouldReadIt(String name) {
+		cli().file("a b/application.yml", Configurations.WRONG)
+			.file(name + "/application.yml", Configurations.SHOP + "spring.config.import: more.yml\n")
+			.file(name + "/more.yml", "cors.policies.storefront.max-age: 5m\n")
+			.file(name + "/application-live.yml", "cors.policies.storefront.allowed-methods: [DELETE]\n")
+			.run("explain", "--config", name + "/application.yml", "--profile", "live", "--path", "/api/x", "--origin",
+					"https://shop.example.com", "--method", "DELETE")
 			.hasExitCode(0);
 	}
 

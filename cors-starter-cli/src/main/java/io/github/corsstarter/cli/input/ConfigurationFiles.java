@@ -76,13 +76,27 @@ record ConfigurationFiles(List<Path> files, List<String> profiles, Map<String, S
 	private Map<String, Object> arguments() {
 		Map<String, Object> arguments = new LinkedHashMap<>(this.values);
 		for (int i = 0; i < this.files.size(); i++) {
-			arguments.put("spring.config.location[" + i + "]",
-					"file:" + this.files.get(i).toAbsolutePath().normalize());
+			arguments.put("spring.config.location[" + i + "]", location(this.files.get(i)));
 		}
 		if (!this.profiles.isEmpty()) {
 			arguments.put("spring.profiles.active", String.join(",", this.profiles));
 		}
 		return arguments;
+	}
+
+	/**
+	 * Returns a file's location. In one of Spring Boot a semicolon separates two, a star
+	 * makes a pattern and a dollar sign begins a placeholder; in a URL a number sign ends
+	 * the path.
+	 */
+	private static String location(Path file) {
+		return file.toAbsolutePath()
+			.normalize()
+			.toUri()
+			.toString()
+			.replace(";", "%3B")
+			.replace("*", "%2A")
+			.replace("$", "%24");
 	}
 
 	private static String basePath(Environment environment) {

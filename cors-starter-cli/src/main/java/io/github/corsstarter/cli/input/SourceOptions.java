@@ -49,10 +49,12 @@ public final class SourceOptions {
 				throw new UnusableInputException(argument
 						+ (Files.exists(file) ? ": " + file + " is no file." : ": there is no file " + file + "."));
 			}
-			String name = file.toString().toLowerCase(Locale.ROOT);
-			if (ENDINGS.stream().noneMatch(name::endsWith)) {
-				throw new UnusableInputException(argument + ": " + file
-						+ " is no .yml, .yaml or .properties. The JSON of /actuator/cors goes to --policies.");
+			// Spring Boot reads no other case of them.
+			if (ENDINGS.stream().noneMatch(file.toString()::endsWith)) {
+				throw new UnusableInputException(
+						argument + ": " + file + " is no .yml, .yaml or .properties. The JSON of"
+								+ (argument.startsWith("--") ? " /actuator/cors goes to --policies."
+										: " /actuator/cors has a name that ends in .json."));
 			}
 		}
 		if (this.values.containsKey("")) {
