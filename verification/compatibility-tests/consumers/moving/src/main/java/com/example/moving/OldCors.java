@@ -3,17 +3,16 @@ package com.example.moving;
 import java.util.List;
 
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /**
  * What the old configuration says, however it is handed to Spring.
  */
-final class OldCors {
+public final class OldCors {
 
 	private OldCors() {
 	}
 
-	static CorsConfiguration clinic() {
+	public static CorsConfiguration clinic() {
 		CorsConfiguration configuration = new CorsConfiguration();
 		configuration.setAllowedOrigins(List.of("https://clinic.example.com", "http://localhost:4200"));
 		configuration.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE", "OPTIONS"));
@@ -24,19 +23,12 @@ final class OldCors {
 		return configuration;
 	}
 
-	static CorsConfiguration partners() {
+	public static CorsConfiguration partners() {
 		CorsConfiguration configuration = new CorsConfiguration();
 		configuration.setAllowedOriginPatterns(List.of("https://*.partner.example"));
 		configuration.addAllowedMethod("*");
 		configuration.addAllowedHeader("*");
 		return configuration;
-	}
-
-	static UrlBasedCorsConfigurationSource source() {
-		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-		source.registerCorsConfiguration("/api/**", clinic());
-		source.registerCorsConfiguration("/partners/**", partners());
-		return source;
 	}
 
 }

@@ -1,9 +1,12 @@
-package com.example.moving;
+package com.example.moving.webflux;
+
+import com.example.moving.OldCors;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.reactive.config.CorsRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 
@@ -30,9 +33,16 @@ class Kinds {
 
 		@Bean
 		CorsWebFilter corsWebFilter() {
-			return new CorsWebFilter(OldCors.source());
+			return new CorsWebFilter(source());
 		}
 
+	}
+
+	private static UrlBasedCorsConfigurationSource source() {
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		source.registerCorsConfiguration("/api/**", OldCors.clinic());
+		source.registerCorsConfiguration("/partners/**", OldCors.partners());
+		return source;
 	}
 
 }

@@ -1,4 +1,4 @@
-package com.example.moving;
+package com.example.moving.webflux;
 
 import java.util.List;
 

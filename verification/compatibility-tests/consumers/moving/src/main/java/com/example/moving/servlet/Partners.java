@@ -1,4 +1,4 @@
-package com.example.moving;
+package com.example.moving.servlet;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,4 +1,6 @@
-package com.example.moving;
+package com.example.moving.servlet;
+
+import com.example.moving.OldCors;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -46,7 +49,7 @@ class Kinds {
 
 		@Bean
 		CorsFilter corsFilter() {
-			return new CorsFilter(OldCors.source());
+			return new CorsFilter(source());
 		}
 
 		@Bean
@@ -65,7 +68,7 @@ class Kinds {
 
 		@Bean
 		CorsConfigurationSource corsConfigurationSource() {
-			return OldCors.source();
+			return source();
 		}
 
 		@Bean
@@ -123,6 +126,13 @@ class Kinds {
 				.authenticated())
 			.oauth2ResourceServer((server) -> server.jwt(Customizer.withDefaults()))
 			.build();
+	}
+
+	private static UrlBasedCorsConfigurationSource source() {
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		source.registerCorsConfiguration("/api/**", OldCors.clinic());
+		source.registerCorsConfiguration("/partners/**", OldCors.partners());
+		return source;
 	}
 
 }

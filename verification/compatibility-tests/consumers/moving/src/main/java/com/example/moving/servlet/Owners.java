@@ -1,4 +1,4 @@
-package com.example.moving;
+package com.example.moving.servlet;
 
 import java.util.List;
 
