@@ -57,8 +57,9 @@ public final class PathIndex<V> {
 	public List<@Nullable V> find(String path, int start) {
 		int rank = rankIfPlain(path, start);
 		if (rank != PathNode.ODD) {
-			boolean slash = path.length() > start + 1 && path.endsWith("/");
-			return slash ? findRead(path.substring(start)) : values(rank);
+			boolean slash = path.length() > start + 1 && path.endsWith("/") && isRooted(path, start);
+			return slash ? joined(values(rank), lookUp(PathReadings.withoutSlash(path.substring(start))))
+					: values(rank);
 		}
 		List<@Nullable V> found = new ArrayList<>();
 		found.addAll(findRead(PathReadings.asPathPattern(path, start)));

@@ -105,6 +105,11 @@ class PathIndexTests {
 	}
 
 	@Test
+	void findWhenPathStartsWithinASegmentShouldFindNothing() {
+		assertThat(index(true, "/**").find("/apple/x/", 4)).containsExactly((String) null);
+	}
+
+	@Test
 	void findWhenPathLeavesContextPathShouldReconcileThat() {
 		assertThat(find(index(true, "/**"), "/app/../b", 4)).isEqualTo("[/**,null]");
 	}
