@@ -1,17 +1,11 @@
 package io.github.corsstarter.autoconfigure.observe;
 
-import java.util.List;
 import java.util.Map;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.github.corsstarter.explain.PropertyLocator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,24 +20,8 @@ class DifferenceLoggerTests {
 
 	private final Observed observed = new Observed(new DifferenceLogger(LOCATOR, new TickingClock()));
 
-	private final Logger logger = (Logger) LoggerFactory.getLogger(DifferenceLogger.class);
-
-	private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
-
-	@BeforeEach
-	void listen() {
-		this.logger.setAdditive(false);
-		this.logger.setLevel(Level.DEBUG);
-		this.logger.addAppender(this.appender);
-		this.appender.start();
-	}
-
-	@AfterEach
-	void stopListening() {
-		this.logger.detachAppender(this.appender);
-		this.logger.setAdditive(true);
-		this.logger.setLevel(null);
-	}
+	@RegisterExtension
+	private final LoggedLines logged = new LoggedLines(DifferenceLogger.class);
 
 	@Test
 	void differsWhenResponseDiffersShouldWarnOnceAndDebugEach() {
@@ -52,14 +30,14 @@ class DifferenceLoggerTests {
 		String line = "CORS policy \"trial\" would have written Access-Control-Allow-Origin: " + TRIAL
 				+ " on /trial/**, where a request got Access-Control-Allow-Origin: *."
 				+ " If that is right, change cors.policies.trial.allowed-origins (application.yml:9:7)";
-		assertThat(lines(Level.WARN)).containsExactly(line);
-		assertThat(lines(Level.DEBUG)).containsExactly(line, line);
+		assertThat(this.logged.of(Level.WARN)).containsExactly(line);
+		assertThat(this.logged.of(Level.DEBUG)).containsExactly(line, line);
 	}
 
 	@Test
 	void differsWhenHeaderIsMissingShouldSaySo() {
 		this.observed.leaves("/trial/1", TRIAL, Map.of("Access-Control-Allow-Origin", TRIAL));
-		assertThat(lines(Level.WARN)).containsExactly("CORS policy \"trial\" would have written Vary: Origin"
+		assertThat(this.logged.of(Level.WARN)).containsExactly("CORS policy \"trial\" would have written Vary: Origin"
 				+ " on /trial/**, where a request got no Vary. Caches need it: nothing is to be changed");
 	}
 
@@ -69,7 +47,7 @@ class DifferenceLoggerTests {
 			this.observed.leaves("/trial/1", TRIAL,
 					Map.of("Access-Control-Allow-Origin", "x\r\nWARN forged " + i, "Vary", "Origin"));
 		}
-		assertThat(lines(Level.WARN)).hasSize(WarnWindow.MAX_ORIGINS + 1)
+		assertThat(this.logged.of(Level.WARN)).hasSize(WarnWindow.MAX_ORIGINS + 1)
 			.noneMatch((line) -> line.contains("\n"))
 			.last()
 			.asString()
@@ -80,16 +58,10 @@ class DifferenceLoggerTests {
 	void differsWhenGoverningPolicyKeepsHeadersBackShouldTellThemOnce() {
 		this.observed.keepsBack("/shop/1", "https://shop.example.com", "X-Up");
 		this.observed.keepsBack("/shop/1", "https://shop.example.com", "X-Up");
-		assertThat(lines(Level.WARN)).containsExactly("CORS policy \"shop\" takes Access-Control-Expose-Headers: x-up"
-				+ " out of responses on /shop/**. If pages read these headers, list them in"
-				+ " cors.policies.shop.exposed-headers (application.yml:9:7)");
-	}
-
-	private List<String> lines(Level level) {
-		return this.appender.list.stream()
-			.filter((event) -> event.getLevel() == level)
-			.map(ILoggingEvent::getFormattedMessage)
-			.toList();
+		assertThat(this.logged.of(Level.WARN))
+			.containsExactly("CORS policy \"shop\" takes Access-Control-Expose-Headers: x-up"
+					+ " out of responses on /shop/**. If pages read these headers, list them in"
+					+ " cors.policies.shop.exposed-headers (application.yml:9:7)");
 	}
 
 }
