@@ -58,6 +58,11 @@ class HandlerMappingCaseTests {
 		return parser;
 	}
 
+	private static SimpleUrlHandlerMapping secretAt(String path) {
+		HttpRequestHandler handler = (request, response) -> response.getWriter().write("secret handled");
+		return new SimpleUrlHandlerMapping(Map.of(path, handler), -1);
+	}
+
 	/**
 	 * A mapping that ignores case beside others that do not.
 	 */
@@ -120,8 +125,7 @@ class HandlerMappingCaseTests {
 
 		@Bean
 		SimpleUrlHandlerMapping secret() {
-			HttpRequestHandler handler = (request, response) -> response.getWriter().write("secret handled");
-			SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(Map.of("/more/admin/secret", handler), -1);
+			SimpleUrlHandlerMapping mapping = secretAt("/more/admin/secret");
 			mapping.setPatternParser(ignoringCase());
 			return mapping;
 		}
@@ -134,8 +138,7 @@ class HandlerMappingCaseTests {
 		@Bean
 		@SuppressWarnings("removal") // Deprecated, and still there.
 		SimpleUrlHandlerMapping secret() {
-			HttpRequestHandler handler = (request, response) -> response.getWriter().write("secret handled");
-			SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(Map.of("/more/admin/secret", handler), -1);
+			SimpleUrlHandlerMapping mapping = secretAt("/more/admin/secret");
 			AntPathMatcher matcher = new AntPathMatcher();
 			matcher.setCaseSensitive(false);
 			mapping.setPatternParser(null);
@@ -168,8 +171,7 @@ class HandlerMappingCaseTests {
 
 		@Bean
 		SimpleUrlHandlerMapping secret() {
-			HttpRequestHandler handler = (request, response) -> response.getWriter().write("secret handled");
-			SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(Map.of("/admin/secret", handler), -1);
+			SimpleUrlHandlerMapping mapping = secretAt("/admin/secret");
 			mapping.setPatternParser(ignoringCase());
 			return mapping;
 		}

@@ -2,9 +2,6 @@ package io.github.corsstarter.integration;
 
 import java.util.List;
 
-import io.github.corsstarter.chromium.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The lab in a browser, wherever an application, its endpoint and its security are.
  */
-class LabBrowserTests {
+class LabBrowserTests extends InBrowser {
 
 	private static final String SETTLED = "#matrix-summary:is([data-state=agrees], [data-state=differs])";
 
@@ -40,20 +37,6 @@ class LabBrowserTests {
 			  allowed-origins: ["https://shop.example.com", "http://shop.localhost:*"]
 			  allowed-methods: [GET, POST]
 			""";
-
-	private static Browser browser;
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void stopBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "NETTY" })

@@ -1,8 +1,5 @@
 package io.github.corsstarter.integration;
 
-import io.github.corsstarter.chromium.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,23 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The lab of an application that moves in: what it says about CORS elsewhere, beside a
  * policy that only reports.
  */
-class LabMovingTests {
+class LabMovingTests extends InBrowser {
 
 	private static final String OLD = "https://old.example.com";
-
-	private static Browser browser;
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void stopBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "NETTY" })

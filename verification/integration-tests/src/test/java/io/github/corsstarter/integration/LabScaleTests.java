@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.github.corsstarter.chromium.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The lab of applications with hundreds of policies, and with none. What makes it quick
  * is counted, not timed: elements, and questions to the endpoint.
  */
-class LabScaleTests {
+class LabScaleTests extends InBrowser {
 
 	private static final String LAB = """
 			server.netty.max-keep-alive-requests: 1
@@ -29,20 +26,6 @@ class LabScaleTests {
 
 	private static final String ASKED = "performance.getEntriesByType('resource')"
 			+ ".filter(({ name }) => name.includes('/actuator/cors')).length";
-
-	private static Browser browser;
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void stopBrowser() {
-		if (browser != null) {
-			browser.close();
-		}
-	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "NETTY" })
