@@ -37,7 +37,7 @@ class LabScaleTests extends InBrowser {
 				"""::formatted).collect(Collectors.joining());
 		try (Application application = Application.start(stack, LAB + policies, Orders.class)) {
 			open(application, "matrix");
-			assertThat(browser.find("#matrix-pages").getText()).matches("(?s).*1 to 24 of 50\\d.*");
+			assertThat(browser.find("#matrix-pages").getText()).contains("1 to 24 of 501");
 			assertThat(browser.all(".cell").size()).isBetween(96, 24 * 6);
 			assertElementsAreFew();
 			assertThat(browser.find("#matrix-hint").getText()).as("Names below localhost are listed").isEmpty();
