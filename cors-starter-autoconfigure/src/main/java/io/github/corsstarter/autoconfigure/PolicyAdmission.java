@@ -44,7 +44,7 @@ final class PolicyAdmission {
 
 	private final Map<String, List<Finding>> errors = new LinkedHashMap<>();
 
-	private final Map<String, Integer> lastNumbers = new HashMap<>();
+	private final FreeNames freeNames = new FreeNames((name) -> this.names.add(Codes.uniform(name)));
 
 	PolicyAdmission(List<CorsPolicySpec> configured, Function<List<CorsPolicySpec>, CorsPolicySet> compiler) {
 		this.configured = configured;
@@ -104,20 +104,9 @@ final class PolicyAdmission {
 	 */
 	private void takeUnderAnotherName(SuppliedPolicy policy) {
 		String written = policy.spec().name();
-		String name = freeName(written);
+		String name = this.freeNames.like(written);
 		take(name, policy);
 		addError(PolicyName.isValid(written) ? PolicyName.taken(name, written) : PolicyName.invalid(name, written));
-	}
-
-	private String freeName(String name) {
-		int number = this.lastNumbers.getOrDefault(name, 1);
-		String free = PolicyName.standIn(name, (number == 1) ? "" : "-" + number);
-		while (!this.names.add(Codes.uniform(free))) {
-			number++;
-			free = PolicyName.standIn(name, "-" + number);
-		}
-		this.lastNumbers.put(name, number);
-		return free;
 	}
 
 	private List<CorsPolicySpec> specs() {

@@ -31,8 +31,8 @@ final class RecentEntries<T> {
 
 	private final Lock lock = new ReentrantLock();
 
-	/** Entries by kind, in each of them the one that was seen longest ago first. */
-	private final Map<String, Map<String, Entry<T>>> kinds = new HashMap<>();
+	/** Entries by kind; of both, the one that was seen longest ago is the first. */
+	private final Map<String, Map<String, Entry<T>>> kinds = inOrderOfAccess();
 
 	private Map<String, CorsPolicy> policies = Map.of();
 
@@ -75,9 +75,7 @@ final class RecentEntries<T> {
 	}
 
 	private Entry<T> find(String policy, String kindKey, String key, T value, Instant now) {
-		// In the order of access: whoever is seen again moves to the end.
-		Map<String, Entry<T>> kind = this.kinds.computeIfAbsent(kindKey,
-				(name) -> new LinkedHashMap<>(16, 0.75f, true));
+		Map<String, Entry<T>> kind = this.kinds.computeIfAbsent(kindKey, (name) -> inOrderOfAccess());
 		Entry<T> entry = kind.get(key);
 		if (entry == null) {
 			makeRoom(kind);
@@ -85,6 +83,13 @@ final class RecentEntries<T> {
 			kind.put(key, entry);
 		}
 		return entry;
+	}
+
+	/**
+	 * Makes a map in which whatever is seen again moves to the end.
+	 */
+	private static <V> Map<String, V> inOrderOfAccess() {
+		return new LinkedHashMap<>(16, 0.75f, true);
 	}
 
 	/**
@@ -138,7 +143,9 @@ final class RecentEntries<T> {
 
 	/**
 	 * Makes room for one more. A kind that has its share gives up its own oldest; one
-	 * that has less takes the oldest of the kind with the most.
+	 * that has less takes the oldest of the kind with the most. Where all others have
+	 * one, the oldest of these goes, without a look at the rest: under a flood there may
+	 * be thousands.
 	 */
 	private void makeRoom(Map<String, Entry<T>> kind) {
 		if (this.size < this.capacity) {
@@ -146,15 +153,18 @@ final class RecentEntries<T> {
 			return;
 		}
 		this.dropped++;
-		boolean hasShare = !kind.isEmpty() && kind.size() >= this.capacity / this.kinds.size();
-		Map<String, Entry<T>> giver = hasShare ? kind
-				: Collections.max(this.kinds.values(), Comparator.comparingInt(Map::size));
-		Iterator<Entry<T>> oldest = giver.values().iterator();
-		oldest.next();
-		oldest.remove();
-		if (giver != kind && giver.isEmpty()) {
-			this.kinds.values().removeIf((other) -> other == giver);
+		if (kind.isEmpty() && this.size < this.kinds.size()) {
+			removeFirst(this.kinds);
+			return;
 		}
+		boolean hasShare = !kind.isEmpty() && kind.size() >= this.capacity / this.kinds.size();
+		removeFirst(hasShare ? kind : Collections.max(this.kinds.values(), Comparator.comparingInt(Map::size)));
+	}
+
+	private static void removeFirst(Map<String, ?> map) {
+		Iterator<?> first = map.values().iterator();
+		first.next();
+		first.remove();
 	}
 
 	/**

@@ -4,7 +4,11 @@ import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Clock;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import ch.qos.logback.classic.Level;
@@ -72,6 +76,29 @@ class FloodTests {
 			.allSatisfy((key) -> assertThat(Comparable.class).isAssignableFrom((Class<?>) key));
 	}
 
+	/**
+	 * Where there are more kinds than places, each refusal takes the place of another
+	 * kind's.
+	 */
+	@Test
+	void recordWhenThereAreMoreKindsThanPlacesShouldNotLookThroughThem() throws ReflectiveOperationException {
+		RecentRefusals recent = new RecentRefusals(POLICIES / 2, Clock.systemUTC());
+		CountingMap<Object> kinds = new CountingMap<>();
+		Field entries = RecentRefusals.class.getDeclaredField("entries");
+		entries.setAccessible(true);
+		Field field = RecentEntries.class.getDeclaredField("kinds");
+		field.setAccessible(true);
+		field.set(entries.get(recent), kinds);
+		Observed observed = new Observed(recent);
+		observed.replace(policies());
+		kinds.seen = 0;
+		flood(observed, 0, REFUSALS / 10);
+		assertThat(kinds.seen).isPositive().isLessThan(REFUSALS / 10);
+		assertThat(recent.recent()).hasSize(POLICIES / 2)
+			.extracting((refusal) -> refusal.refusal().pattern())
+			.contains("/" + (POLICIES - 1) + "/**", "/" + (POLICIES / 2) + "/**");
+	}
+
 	private static void flood(Observed observed, int from, int to) {
 		for (int i = from; i < to; i++) {
 			observed.actual("/" + (i % POLICIES) + "/orders", "https://made-up-" + i + ".example");
@@ -92,6 +119,64 @@ class FloodTests {
 	private static long usedAfterCollection() {
 		System.gc();
 		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+	}
+
+	/**
+	 * Counts the values that are looked at one after another.
+	 */
+	@SuppressWarnings("serial")
+	private static final class CountingMap<V> extends LinkedHashMap<String, V> {
+
+		private int seen;
+
+		private CountingMap() {
+			super(16, 0.75f, true);
+		}
+
+		@Override
+		public Collection<V> values() {
+			Collection<V> values = super.values();
+			return new AbstractCollection<>() {
+
+				@Override
+				public Iterator<V> iterator() {
+					return new CountingIterator(values.iterator());
+				}
+
+				@Override
+				public int size() {
+					return values.size();
+				}
+
+			};
+		}
+
+		private final class CountingIterator implements Iterator<V> {
+
+			private final Iterator<V> values;
+
+			private CountingIterator(Iterator<V> values) {
+				this.values = values;
+			}
+
+			@Override
+			public boolean hasNext() {
+				return this.values.hasNext();
+			}
+
+			@Override
+			public V next() {
+				CountingMap.this.seen++;
+				return this.values.next();
+			}
+
+			@Override
+			public void remove() {
+				this.values.remove();
+			}
+
+		}
+
 	}
 
 	private static final class CountingAppender extends AppenderBase<ILoggingEvent> {
