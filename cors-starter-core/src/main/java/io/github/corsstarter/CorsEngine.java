@@ -54,21 +54,15 @@ public final class CorsEngine {
 	}
 
 	/**
-	 * Decides what a request gets.
+	 * Decides what a request gets. Policies of mode report-only have no say in it.
 	 * @param request the request
 	 * @param reader reads the request
 	 * @param <R> the framework's request
 	 * @return what to do
 	 */
 	public <R> CorsDecision decide(R request, CorsRequestReader<R> reader) {
-		CorsPolicyRegistry registry = this.registry;
-		String path = reader.path(request);
-		int start = reader.pathOffset(request);
-		GoverningPolicy reporting = registry.reporting(path, start);
-		if (reporting != null) {
-			tell(reporting, reporting.decide(request, reader), request, reader);
-		}
-		GoverningPolicy governing = registry.governing(path, start, request, reader);
+		GoverningPolicy governing = this.registry.governing(reader.path(request), reader.pathOffset(request), request,
+				reader);
 		if (governing == null) {
 			return CorsDecision.NO_POLICY;
 		}
@@ -102,23 +96,32 @@ public final class CorsEngine {
 	}
 
 	/**
-	 * Prepares to compare the response to a request, before the request is handled.
+	 * Whether anybody is told what policies of mode report-only would have decided.
+	 * @return {@code false} where {@link #report} does nothing
+	 */
+	public boolean reports() {
+		return this.observer != CorsObserver.NONE && this.registry.reports();
+	}
+
+	/**
+	 * Tells the observer what the policy of mode report-only would have decided that has
+	 * the path, before the request is handled.
 	 * @param request the request
 	 * @param reader reads the request
 	 * @param <R> the framework's request
-	 * @return the comparison, or {@code null} where no policy of mode report-only has the
-	 * path, or where the request is no cross-origin request
+	 * @return what to {@linkplain #compare compare} the response with, or {@code null}
+	 * where no policy reports, or where the request is no cross-origin request
 	 */
-	public <R> @Nullable ResponseComparison comparison(R request, CorsRequestReader<R> reader) {
-		CorsPolicyRegistry registry = this.registry;
-		if (!registry.reports() || this.observer == CorsObserver.NONE) {
+	public <R> @Nullable ResponseComparison report(R request, CorsRequestReader<R> reader) {
+		if (!reports()) {
 			return null;
 		}
-		GoverningPolicy reporting = registry.reporting(reader.path(request), reader.pathOffset(request));
+		GoverningPolicy reporting = this.registry.reporting(reader.path(request), reader.pathOffset(request));
 		if (reporting == null) {
 			return null;
 		}
 		CorsDecision decision = reporting.decide(request, reader);
+		tell(reporting, decision, request, reader);
 		boolean crossOrigin = decision.outcome() == CorsOutcome.GRANTED || decision.outcome() == CorsOutcome.REFUSED;
 		return crossOrigin ? ResponseComparison.of(reporting, decision, request, reader) : null;
 	}
@@ -154,14 +157,6 @@ public final class CorsEngine {
 		if (difference != null) {
 			this.observer.differs(difference);
 		}
-	}
-
-	/**
-	 * Whether a policy in force only reports.
-	 * @return whether {@link #decide} may tell of a request that no policy governs
-	 */
-	public boolean reports() {
-		return this.registry.reports();
 	}
 
 	private <R> void tell(GoverningPolicy governing, CorsDecision decision, R request, CorsRequestReader<R> reader) {

@@ -67,6 +67,12 @@ class ForwardedRequestTests {
 		assertThat(this.engine.reports()).isFalse();
 	}
 
+	@Test
+	void reportsWhenNobodyListensShouldBeFalse() {
+		CorsEngine silent = new CorsEngine(this.engine.policySet(), CorsObserver.NONE);
+		assertThat(silent.reports()).isFalse();
+	}
+
 	private CorsDecision decide(String path) {
 		return this.engine.decide(actual("GET", path, SHOP), StubRequest.READER);
 	}

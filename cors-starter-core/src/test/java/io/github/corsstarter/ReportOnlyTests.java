@@ -52,6 +52,12 @@ class ReportOnlyTests {
 	}
 
 	@Test
+	void decideShouldTellNothingOfPoliciesThatReport() {
+		this.engine.decide(actual("GET", "/trial/a", SHOP), StubRequest.READER);
+		assertThat(this.told).isEmpty();
+	}
+
+	@Test
 	void decideWhenReportedBesideAPolicyShouldTellBothAndObeyThePolicy() {
 		assertThat(decide(preflight("/api/orders/1", SHOP, "GET")).outcome()).isEqualTo(CorsOutcome.GRANTED);
 		assertThat(this.told).containsExactly("trial refused ORIGIN_NOT_ALLOWED preflight",
@@ -89,7 +95,11 @@ class ReportOnlyTests {
 			.containsExactly("shop", "trial", "second");
 	}
 
+	/**
+	 * Does what filters do.
+	 */
 	private CorsDecision decide(StubRequest request) {
+		this.engine.report(request, StubRequest.READER);
 		return this.engine.decide(request, StubRequest.READER);
 	}
 

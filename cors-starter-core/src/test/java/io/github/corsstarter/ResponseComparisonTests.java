@@ -122,18 +122,17 @@ class ResponseComparisonTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/other", "/enforced" })
-	void comparisonWhenNoPolicyReportsShouldBeNone(String path) {
-		assertThat(this.engine.comparison(actual("GET", path, SHOP), StubRequest.READER)).isNull();
+	void reportWhenNoPolicyReportsShouldBeNone(String path) {
+		assertThat(this.engine.report(actual("GET", path, SHOP), StubRequest.READER)).isNull();
 	}
 
 	@Test
-	void comparisonWhenNothingIsToCompareShouldBeNone() {
-		assertThat(this.engine.comparison(StubRequest.of("GET", "/trial"), StubRequest.READER)).isNull();
-		assertThat(this.engine.comparison(actual("GET", "/trial", "http://api.example.net"), StubRequest.READER))
-			.isNull();
-		assertThat(engine(CorsObserver.NONE).comparison(actual("GET", "/trial", SHOP), StubRequest.READER)).isNull();
+	void reportWhenNothingIsToCompareShouldBeNone() {
+		assertThat(this.engine.report(StubRequest.of("GET", "/trial"), StubRequest.READER)).isNull();
+		assertThat(this.engine.report(actual("GET", "/trial", "http://api.example.net"), StubRequest.READER)).isNull();
+		assertThat(engine(CorsObserver.NONE).report(actual("GET", "/trial", SHOP), StubRequest.READER)).isNull();
 		assertThat(TestPolicies.engine(CorsPolicySpec.named("only").paths("/trial").allowedOrigins(SHOP).build())
-			.comparison(actual("GET", "/trial", SHOP), StubRequest.READER)).isNull();
+			.report(actual("GET", "/trial", SHOP), StubRequest.READER)).isNull();
 	}
 
 	@ParameterizedTest
@@ -188,7 +187,7 @@ class ResponseComparisonTests {
 
 	private @Nullable String compare(StubRequest request, @Nullable String text) {
 		Map<String, String> response = response((text != null) ? text : "");
-		ResponseComparison comparison = Objects.requireNonNull(this.engine.comparison(request, StubRequest.READER));
+		ResponseComparison comparison = Objects.requireNonNull(this.engine.report(request, StubRequest.READER));
 		int before = this.told.size();
 		this.engine.compare(comparison, response, (headers, name) -> Collections
 			.enumeration(headers.containsKey(name) ? List.of(headers.get(name)) : List.of()));

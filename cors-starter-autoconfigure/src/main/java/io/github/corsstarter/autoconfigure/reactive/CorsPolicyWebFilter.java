@@ -45,7 +45,7 @@ public final class CorsPolicyWebFilter implements WebFilter, Ordered {
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
-		ResponseComparison comparison = this.engine.comparison(request, ServerCorsRequestReader.INSTANCE);
+		ResponseComparison comparison = this.engine.report(request, ServerCorsRequestReader.INSTANCE);
 		if (comparison == null) {
 			return filter(exchange, request, chain);
 		}

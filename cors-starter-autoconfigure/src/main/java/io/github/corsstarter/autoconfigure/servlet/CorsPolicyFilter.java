@@ -24,9 +24,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
  */
 public final class CorsPolicyFilter implements Filter {
 
-	/**
-	 * Holds the guard, or where nothing is guarded {@link CorsDecision#NO_POLICY}.
-	 */
 	private static final String GUARD_ATTRIBUTE = GuardedResponse.class.getName();
 
 	private final CorsEngine engine;
@@ -80,9 +77,6 @@ public final class CorsPolicyFilter implements Filter {
 			throws IOException, ServletException {
 		CorsDecision decision = this.engine.decide(request, ServletCorsRequestReader.INSTANCE);
 		if (decision == CorsDecision.NO_POLICY) {
-			if (this.engine.reports()) {
-				request.setAttribute(GUARD_ATTRIBUTE, decision);
-			}
 			chain.doFilter(request, response);
 			return;
 		}
@@ -115,20 +109,22 @@ public final class CorsPolicyFilter implements Filter {
 	}
 
 	/**
-	 * Goes on with a request that was dispatched once more. What was decided about it
-	 * holds for the error page, too, for which the container hands out its bare response.
+	 * Goes on with a request that was dispatched once more. The policy of the path counts
+	 * that it goes on under. What was decided about it holds for the error page, too, for
+	 * which the container hands out its bare response.
 	 */
 	private void resume(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		Object seen = request.getAttribute(GUARD_ATTRIBUTE);
-		CorsDecision before = (seen instanceof GuardedResponse guard) ? guard.decision() : CorsDecision.NO_POLICY;
-		CorsDecision decision = decideAgain(request, seen != null, before);
+		GuardedResponse guard = (GuardedResponse) request.getAttribute(GUARD_ATTRIBUTE);
+		CorsDecision before = (guard != null) ? guard.decision() : CorsDecision.NO_POLICY;
+		CorsDecision decision = mayDiffer(request, guard)
+				? this.engine.decideAgain(request, ServletCorsRequestReader.INSTANCE, before) : before;
 		if (decision == CorsDecision.NO_POLICY) {
 			chain.doFilter(request, response);
 			return;
 		}
 		GuardedResponse inside = GuardedResponse.find(response);
-		GuardedResponse guarded = (inside != null) ? inside : guardOnceMore(request, response, seen);
+		GuardedResponse guarded = (inside != null) ? inside : guardOnceMore(request, response, guard);
 		if (decision != before) {
 			guarded.redecide(decision, echoedOrigin(decision, request));
 			request.setAttribute(GUARD_ATTRIBUTE, guarded);
@@ -149,34 +145,26 @@ public final class CorsPolicyFilter implements Filter {
 	 * pages drops everything.
 	 */
 	private GuardedResponse guardOnceMore(HttpServletRequest request, HttpServletResponse response,
-			@Nullable Object seen) {
-		GuardedResponse guarded = (seen instanceof GuardedResponse guard) ? guard.over(response)
+			@Nullable GuardedResponse guard) {
+		GuardedResponse guarded = (guard != null) ? guard.over(response)
 				: new GuardedResponse(response, request, this.engine, CorsDecision.NO_POLICY, null);
 		guarded.apply();
 		return guarded;
 	}
 
 	/**
-	 * Decides about a request that may go on under another path: that path's policy
-	 * counts. Nothing was decided yet where a filter in front sent the request on, or let
-	 * it wait.
+	 * Whether another decision may be due. Nothing was decided yet where a filter in
+	 * front sent the request on, or let it wait.
 	 */
-	private CorsDecision decideAgain(HttpServletRequest request, boolean seen, CorsDecision before) {
-		if (isError(request)) {
-			return before;
-		}
-		if (!seen) {
-			return this.engine.decide(request, ServletCorsRequestReader.INSTANCE);
-		}
-		return isElsewhere(request) ? this.engine.decideAgain(request, ServletCorsRequestReader.INSTANCE, before)
-				: before;
+	private static boolean mayDiffer(HttpServletRequest request, @Nullable GuardedResponse guard) {
+		return !isError(request) && (guard == null || isElsewhere(request));
 	}
 
 	/**
 	 * Whether the request goes on to an error page. Boot's filter for error pages, which
 	 * stands in front of this one in an application server, forwards to them.
 	 */
-	private static boolean isError(HttpServletRequest request) {
+	static boolean isError(HttpServletRequest request) {
 		return request.getDispatcherType() == DispatcherType.ERROR
 				|| request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
 	}

@@ -6,7 +6,6 @@ import java.util.Enumeration;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.ResponseComparison;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseWatch {
 
+	/** Holds the watch, or {@link #NOTHING}. */
 	private static final String ATTRIBUTE = ResponseWatch.class.getName();
+
+	/** Stands for the watch of a request that was reported and is not compared. */
+	private static final Object NOTHING = new Object();
 
 	private final CorsEngine engine;
 
@@ -35,21 +38,21 @@ final class ResponseWatch {
 	}
 
 	/**
-	 * Begins to watch where a request is new, and goes on with one that was dispatched
-	 * once more.
+	 * Has a request reported once, however often it is dispatched, and watches from then
+	 * on.
 	 * @return the watch, or {@code null} where nothing is compared
 	 */
 	static @Nullable ResponseWatch of(HttpServletRequest request, CorsEngine engine) {
-		if (request.getDispatcherType() != DispatcherType.REQUEST) {
-			return (ResponseWatch) request.getAttribute(ATTRIBUTE);
-		}
-		ResponseComparison comparison = engine.comparison(request, ServletCorsRequestReader.INSTANCE);
-		if (comparison == null) {
+		if (!engine.reports()) {
 			return null;
 		}
-		ResponseWatch watch = new ResponseWatch(engine, comparison);
-		request.setAttribute(ATTRIBUTE, watch);
-		return watch;
+		Object seen = request.getAttribute(ATTRIBUTE);
+		if (seen == null && !CorsPolicyFilter.isError(request)) {
+			ResponseComparison comparison = engine.report(request, ServletCorsRequestReader.INSTANCE);
+			seen = (comparison != null) ? new ResponseWatch(engine, comparison) : NOTHING;
+			request.setAttribute(ATTRIBUTE, seen);
+		}
+		return (seen instanceof ResponseWatch watch) ? watch : null;
 	}
 
 	/**
@@ -71,19 +74,11 @@ final class ResponseWatch {
 			if (request.isAsyncStarted()) {
 				request.getAsyncContext().addListener(new CompletionListener(() -> leaves(response)));
 			}
-			else if ((returns && !becomesError()) || isErrorPage(request)) {
+			else if ((returns && !becomesError()) || CorsPolicyFilter.isError(request)) {
+				// An error page that is refused, as by Spring Security, is the last.
 				leaves(response);
 			}
 		}
-	}
-
-	/**
-	 * Whether the container asks for the error page already. Where that is refused, as
-	 * Spring Security does, no other follows.
-	 */
-	private static boolean isErrorPage(HttpServletRequest request) {
-		return request.getDispatcherType() == DispatcherType.ERROR
-				|| request.getDispatcherType() == DispatcherType.FORWARD;
 	}
 
 	private synchronized void begin() {

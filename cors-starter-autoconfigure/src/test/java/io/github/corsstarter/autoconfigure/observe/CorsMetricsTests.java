@@ -60,7 +60,7 @@ class CorsMetricsTests {
 	}
 
 	@Test
-	void differsWhenPolicyReportsOnlyShouldCountResponses() {
+	void differsWhenPolicyReportsOnlyShouldCountResponsesBesideTheDecisions() {
 		this.observed.leaves("/trial/1", "https://trial.example.com", Map.of("Access-Control-Allow-Origin", "*"));
 		this.observed.leaves("/trial/2", "https://trial.example.com", Map.of());
 		this.observed.leaves("/trial/2", "https://evil.example", Map.of());
@@ -68,7 +68,9 @@ class CorsMetricsTests {
 		assertThat(count("policy", "trial", "type", "actual", "outcome", "differs", "reason", "none", "mode",
 				"report-only"))
 			.isEqualTo(2);
-		assertThat(total()).isEqualTo(2);
+		assertThat(count("policy", "trial", "outcome", "granted")).isEqualTo(2);
+		assertThat(count("policy", "trial", "outcome", "refused")).isEqualTo(1);
+		assertThat(total()).isEqualTo(5);
 	}
 
 	@Test

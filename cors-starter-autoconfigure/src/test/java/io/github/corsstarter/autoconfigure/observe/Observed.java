@@ -60,7 +60,9 @@ final class Observed {
 	CorsDecision actual(String path, String method, String origin, Map<String, List<String>> more) {
 		Map<String, List<String>> headers = new LinkedHashMap<>(more);
 		headers.put("Origin", List.of(origin));
-		return this.engine.decide(new TestRequest(method, path, headers), TestRequest.READER);
+		TestRequest request = new TestRequest(method, path, headers);
+		this.engine.report(request, TestRequest.READER);
+		return this.engine.decide(request, TestRequest.READER);
 	}
 
 	CorsDecision preflight(String path, String origin, String method, String headers) {
@@ -73,7 +75,7 @@ final class Observed {
 	 */
 	void leaves(String path, String origin, Map<String, String> response) {
 		TestRequest request = new TestRequest("GET", path, Map.of("Origin", List.of(origin)));
-		ResponseComparison comparison = Objects.requireNonNull(this.engine.comparison(request, TestRequest.READER));
+		ResponseComparison comparison = Objects.requireNonNull(this.engine.report(request, TestRequest.READER));
 		this.engine.compare(comparison, response, (headers, name) -> Collections
 			.enumeration(headers.containsKey(name) ? List.of(headers.get(name)) : List.of()));
 	}

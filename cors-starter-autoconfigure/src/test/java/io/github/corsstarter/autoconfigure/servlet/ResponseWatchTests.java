@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
+import io.github.corsstarter.CorsOutcome;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.ResponseDifference;
@@ -16,6 +17,7 @@ import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.CorsSettings;
 import io.github.corsstarter.policy.PolicyMode;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class ResponseWatchTests {
 
 	private final List<ResponseDifference> told = new ArrayList<>();
+
+	private final List<CorsOutcome> reported = new ArrayList<>();
 
 	private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/trial");
 
@@ -123,6 +127,41 @@ class ResponseWatchTests {
 	}
 
 	@Test
+	void filterWhenForwardedRequestFailsShouldWaitForTheErrorPage() throws Exception {
+		this.request.setDispatcherType(DispatcherType.FORWARD);
+		filter((watched) -> watched.sendError(401));
+		assertThat(this.told).isEmpty();
+		this.request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 401);
+		this.response = new MockHttpServletResponse();
+		filter((watched) -> watched.sendError(401));
+		assertThat(this.told).hasSize(1);
+	}
+
+	@Test
+	void ofWhenRequestIsDispatchedOnceMoreShouldHaveReportedOnce() {
+		ResponseWatch watch = ResponseWatch.of(this.request, this.engine);
+		this.request.setDispatcherType(DispatcherType.FORWARD);
+		assertThat(ResponseWatch.of(this.request, this.engine)).isSameAs(watch).isNotNull();
+		assertThat(this.reported).containsExactly(CorsOutcome.GRANTED);
+	}
+
+	@Test
+	void ofWhenNothingIsToCompareShouldHaveReportedOnce() {
+		this.request.addHeader("Sec-Fetch-Site", "same-origin");
+		assertThat(ResponseWatch.of(this.request, this.engine)).isNull();
+		this.request.setDispatcherType(DispatcherType.FORWARD);
+		assertThat(ResponseWatch.of(this.request, this.engine)).isNull();
+		assertThat(this.reported).containsExactly(CorsOutcome.SAME_ORIGIN);
+	}
+
+	@Test
+	void ofWhenOnlyTheErrorPageIsSeenShouldReportNothing() {
+		this.request.setDispatcherType(DispatcherType.ERROR);
+		assertThat(ResponseWatch.of(this.request, this.engine)).isNull();
+		assertThat(this.reported).isEmpty();
+	}
+
+	@Test
 	void ofWhenNothingIsComparedShouldBeNone() {
 		assertThat(ResponseWatch.of(new MockHttpServletRequest("GET", "/other"), this.engine)).isNull();
 	}
@@ -136,6 +175,7 @@ class ResponseWatchTests {
 
 		@Override
 		public void decided(CorsPolicy policy, CorsDecision decision) {
+			ResponseWatchTests.this.reported.add(decision.outcome());
 		}
 
 		@Override

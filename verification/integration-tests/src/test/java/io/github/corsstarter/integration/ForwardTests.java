@@ -163,6 +163,15 @@ class ForwardTests {
 		assertThat(counted("reported")).isEqualTo(before + 1);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/front/forward/reported/orders, no", "/reported/orders, yes", "/reported/orders, no" })
+	void requestWhenPolicyReportsShouldBeCompared(String path, String wait) {
+		double before = counted("reported");
+		assertThat(application.get(path).header(WAIT, wait).origin(SHOP).send().corsHeaders()).isEmpty();
+		// Granted, and the response differs.
+		assertThat(counted("reported")).isEqualTo(before + 2);
+	}
+
 	@Test
 	void requestWhenErrorPageIsAnotherPolicysShouldKeepWhatWasDecided() {
 		Http.Response response = application.get("/api/failing").origin(SHOP).send();
