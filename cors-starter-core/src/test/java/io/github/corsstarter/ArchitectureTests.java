@@ -38,8 +38,9 @@ class ArchitectureTests {
 			Map.entry(".diff", List.of("", "explain", "rules", "policy", "origin", "path", "fetch", "text")),
 			Map.entry(".rules", List.of("policy", "origin", "path", "fetch", "text")),
 			Map.entry(".policy", List.of("text")), Map.entry(".browser", List.of("fetch")),
-			Map.entry(".text", List.of("origin")), Map.entry(".console", List.of("", "explain", "policy")),
-			Map.entry(".fetch", List.of()), Map.entry(".origin", List.of()), Map.entry(".path", List.of()));
+			Map.entry(".text", List.of("origin")),
+			Map.entry(".console", List.of("", "explain", "policy", "origin", "text")), Map.entry(".fetch", List.of()),
+			Map.entry(".origin", List.of()), Map.entry(".path", List.of()));
 
 	private static final JavaClasses CORE = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -3,6 +3,7 @@ package io.github.corsstarter.console;
 import java.util.List;
 
 import io.github.corsstarter.explain.CorsExplanation;
+import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,29 +32,23 @@ public record ConsoleAnswer(ConsoleMessage message, List<Missing> missing, Strin
 	public enum Missing {
 
 		/** Where the request went. */
-		URL("url"),
+		URL,
 
 		/** Which page called. */
-		ORIGIN("origin"),
+		ORIGIN,
 
 		/** The request's method. */
-		METHOD("method"),
+		METHOD,
 
 		/** The request header that the page sets. */
-		HEADER("header");
-
-		private final String code;
-
-		Missing(String code) {
-			this.code = code;
-		}
+		HEADER;
 
 		/**
 		 * Returns the name for JSON.
 		 * @return the name in lower case
 		 */
 		public String code() {
-			return this.code;
+			return Codes.of(this);
 		}
 
 	}

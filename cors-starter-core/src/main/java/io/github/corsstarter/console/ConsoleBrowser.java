@@ -1,31 +1,27 @@
 package io.github.corsstarter.console;
 
+import io.github.corsstarter.text.Codes;
+
 /**
  * The family of browsers that words a message in its own way.
  */
 public enum ConsoleBrowser {
 
 	/** Chromium, Chrome, Edge, Opera and others that are built on Chromium. */
-	CHROMIUM("chromium"),
+	CHROMIUM,
 
 	/** Firefox, and others that are built on Gecko. */
-	FIREFOX("firefox"),
+	FIREFOX,
 
 	/** Safari, and others that are built on WebKit. */
-	SAFARI("safari");
-
-	private final String code;
-
-	ConsoleBrowser(String code) {
-		this.code = code;
-	}
+	SAFARI;
 
 	/**
 	 * Returns the name for JSON.
 	 * @return the name in lower case
 	 */
 	public String code() {
-		return this.code;
+		return Codes.of(this);
 	}
 
 }

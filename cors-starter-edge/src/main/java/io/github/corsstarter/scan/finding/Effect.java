@@ -1,6 +1,6 @@
 package io.github.corsstarter.scan.finding;
 
-import java.util.Locale;
+import io.github.corsstarter.text.Codes;
 
 /**
  * What a finding of a scan does to pages.
@@ -27,7 +27,7 @@ public enum Effect {
 	 * @return the name in lower case
 	 */
 	public String code() {
-		return name().toLowerCase(Locale.ROOT);
+		return Codes.of(this);
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.github.corsstarter.scan.finding;
 
-import java.util.Locale;
+import io.github.corsstarter.text.Codes;
 
 /**
  * How bad a finding of a scan is.
@@ -21,7 +21,7 @@ public enum ScanSeverity {
 	 * @return the name in lower case
 	 */
 	public String code() {
-		return name().toLowerCase(Locale.ROOT);
+		return Codes.of(this);
 	}
 
 }
