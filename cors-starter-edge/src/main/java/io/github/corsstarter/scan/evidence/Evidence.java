@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import io.github.corsstarter.fetch.HeaderNames;
 import io.github.corsstarter.scan.plan.Place;
 import io.github.corsstarter.scan.plan.Purpose;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that was seen at one place.
@@ -98,10 +97,6 @@ public final class Evidence {
 
 	public Stream<Observation> having(Purpose purpose) {
 		return all().filter((observation) -> observation.probe().purpose() == purpose);
-	}
-
-	@Nullable Observation first(Purpose purpose) {
-		return having(purpose).findFirst().orElse(null);
 	}
 
 	/**

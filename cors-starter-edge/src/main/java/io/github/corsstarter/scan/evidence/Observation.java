@@ -47,13 +47,6 @@ public record Observation(Probe probe, Answer answer, @Nullable Promise promise)
 		return isAccepted(false) || isAccepted(true);
 	}
 
-	/**
-	 * Whether a page does not get what is promised.
-	 */
-	public boolean isBlocked() {
-		return isBlocked(false) || isBlocked(true);
-	}
-
 	public boolean isBlocked(boolean credentials) {
 		return isPromised(credentials) && !isAccepted(credentials);
 	}

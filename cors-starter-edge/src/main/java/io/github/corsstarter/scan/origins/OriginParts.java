@@ -21,10 +21,6 @@ record OriginParts(String scheme, String host, String port) {
 				origin.substring(hostEnd));
 	}
 
-	boolean isWeb() {
-		return this.scheme.equals("https") || this.scheme.equals("http");
-	}
-
 	/**
 	 * Whether the host is a name, in front of which names could stand, and no address.
 	 */

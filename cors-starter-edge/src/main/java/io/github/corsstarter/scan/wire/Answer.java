@@ -104,19 +104,4 @@ public record Answer(int status, Map<String, List<String>> headers) {
 		return elements("Vary").stream().anyMatch((element) -> element.equals("*") || element.equalsIgnoreCase(name));
 	}
 
-	/**
-	 * Returns the answer with another header in place of what it has of that name.
-	 * @param name the name
-	 * @param value the value, or {@code null} for none
-	 * @return the changed answer
-	 */
-	public Answer with(String name, @Nullable String value) {
-		Map<String, List<String>> changed = new LinkedHashMap<>(this.headers);
-		changed.remove(name.toLowerCase(Locale.ROOT));
-		if (value != null) {
-			changed.put(name, List.of(value));
-		}
-		return new Answer(this.status, changed);
-	}
-
 }
