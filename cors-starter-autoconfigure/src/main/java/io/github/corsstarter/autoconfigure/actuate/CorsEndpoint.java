@@ -97,7 +97,7 @@ public final class CorsEndpoint {
 		return new CorsDescriptor(policies, FindingDescriptor.first(findings), FindingDescriptor.dropped(findings),
 				this.refusals.recent()
 					.stream()
-					.map((recent) -> RefusalDescriptor.of(recent, text.advice(recent.refusal())))
+					.map((recent) -> RefusalDescriptor.of(recent, text.advice(recent.value())))
 					.toList(),
 				this.refusals.dropped(),
 				this.differences.recent()

@@ -1,6 +1,8 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
-import io.github.corsstarter.autoconfigure.observe.RecentDifference;
+import io.github.corsstarter.ResponseDifference.HeaderDifference;
+import io.github.corsstarter.autoconfigure.observe.Recent;
+import io.github.corsstarter.autoconfigure.observe.RecentDifferences.Difference;
 import io.github.corsstarter.explain.PropertyLocator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 public record DifferenceDescriptor(String policy, String pattern, String header, String written, String policyValue,
 		long count, String firstSeen, String lastSeen, String property, @Nullable String source) {
 
-	static DifferenceDescriptor of(RecentDifference recent, PropertyLocator locator) {
-		String policy = recent.policy().name();
-		String key = recent.header().key();
-		return new DifferenceDescriptor(policy, recent.pattern(), recent.header().header(), recent.header().written(),
-				recent.header().policyValue(), recent.count(), recent.firstSeen().toString(),
-				recent.lastSeen().toString(), locator.property(policy, key), locator.locate(policy, key));
+	static DifferenceDescriptor of(Recent<Difference> recent, PropertyLocator locator) {
+		String policy = recent.value().policy();
+		HeaderDifference header = recent.value().header();
+		return new DifferenceDescriptor(policy, recent.value().pattern(), header.header(), header.written(),
+				header.policyValue(), recent.count(), recent.firstSeen().toString(), recent.lastSeen().toString(),
+				locator.property(policy, header.key()), locator.locate(policy, header.key()));
 	}
 
 }

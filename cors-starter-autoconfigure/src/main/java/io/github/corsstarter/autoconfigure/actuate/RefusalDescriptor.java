@@ -1,7 +1,7 @@
 package io.github.corsstarter.autoconfigure.actuate;
 
 import io.github.corsstarter.Refusal;
-import io.github.corsstarter.autoconfigure.observe.RecentRefusal;
+import io.github.corsstarter.autoconfigure.observe.Recent;
 
 /**
  * Refusals that are the same but for their time. Times are in ISO 8601.
@@ -19,8 +19,8 @@ import io.github.corsstarter.autoconfigure.observe.RecentRefusal;
 public record RefusalDescriptor(String policy, String pattern, String reason, String detail, String origin, long count,
 		String firstSeen, String lastSeen, String advice) {
 
-	static RefusalDescriptor of(RecentRefusal recent, String advice) {
-		Refusal refusal = recent.refusal();
+	static RefusalDescriptor of(Recent<Refusal> recent, String advice) {
+		Refusal refusal = recent.value();
 		return new RefusalDescriptor(refusal.policy().name(), refusal.pattern(), refusal.reason().code(),
 				refusal.detail(), refusal.origin(), recent.count(), recent.firstSeen().toString(),
 				recent.lastSeen().toString(), advice);

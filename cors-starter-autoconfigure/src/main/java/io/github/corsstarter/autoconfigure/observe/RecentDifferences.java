@@ -35,7 +35,7 @@ public final class RecentDifferences implements CorsObserver {
 		for (HeaderDifference header : difference.headers()) {
 			this.entries.record(difference.policy().name(), header.header(),
 					difference.pattern() + "\n" + header.written() + "\n" + header.policyValue(),
-					new Difference(difference.pattern(), header));
+					new Difference(difference.policy().name(), difference.pattern(), header));
 		}
 	}
 
@@ -51,15 +51,18 @@ public final class RecentDifferences implements CorsObserver {
 	 * Returns the differences that are kept.
 	 * @return the differences, the last one first
 	 */
-	public List<RecentDifference> recent() {
-		return this.entries.recent()
-			.stream()
-			.map((seen) -> new RecentDifference(seen.policy(), seen.value().pattern(), seen.value().header(),
-					seen.count(), seen.firstSeen(), seen.lastSeen()))
-			.toList();
+	public List<Recent<Difference>> recent() {
+		return this.entries.recent((difference, policy) -> difference);
 	}
 
-	private record Difference(String pattern, HeaderDifference header) {
+	/**
+	 * A header that differed.
+	 *
+	 * @param policy the name of the policy that would have written another value
+	 * @param pattern the path pattern that led to it
+	 * @param header the header
+	 */
+	public record Difference(String policy, String pattern, HeaderDifference header) {
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 
 import io.github.corsstarter.CorsPolicy;
 
@@ -111,20 +112,22 @@ final class RecentEntries<T> {
 	}
 
 	/**
-	 * Returns what is kept, the last one first, each with the policy that has the name
-	 * now.
+	 * Returns what is kept, the last one first.
+	 * @param now makes what was seen something of the policy that has the name now
 	 */
-	List<Seen<T>> recent() {
-		List<Seen<T>> recent = new ArrayList<>();
+	List<Recent<T>> recent(BiFunction<T, CorsPolicy, T> now) {
+		List<Recent<T>> recent = new ArrayList<>();
 		this.lock.lock();
 		try {
 			this.kinds.values()
-				.forEach((kind) -> kind.values().forEach((entry) -> recent.add(entry.in(this.policies))));
+				.forEach((kind) -> kind.values()
+					.forEach((entry) -> recent.add(entry
+						.as(now.apply(entry.value, Objects.requireNonNull(this.policies.get(entry.policy)))))));
 		}
 		finally {
 			this.lock.unlock();
 		}
-		recent.sort(Comparator.comparing((Seen<T> seen) -> seen.lastSeen()).reversed());
+		recent.sort(Comparator.comparing((Recent<T> entry) -> entry.lastSeen()).reversed());
 		return recent;
 	}
 
@@ -167,19 +170,6 @@ final class RecentEntries<T> {
 		first.remove();
 	}
 
-	/**
-	 * What was seen, as somebody who asks gets it.
-	 *
-	 * @param <T> what is kept
-	 * @param policy the policy that has the name now
-	 * @param value what was seen
-	 * @param count how often
-	 * @param firstSeen when for the first time
-	 * @param lastSeen when for the last time
-	 */
-	record Seen<T>(CorsPolicy policy, T value, long count, Instant firstSeen, Instant lastSeen) {
-	}
-
 	private static final class Entry<T> {
 
 		private final String policy;
@@ -204,9 +194,8 @@ final class RecentEntries<T> {
 			this.lastSeen = now;
 		}
 
-		Seen<T> in(Map<String, CorsPolicy> policies) {
-			CorsPolicy policy = Objects.requireNonNull(policies.get(this.policy));
-			return new Seen<>(policy, this.value, this.count, this.firstSeen, this.lastSeen);
+		Recent<T> as(T value) {
+			return new Recent<>(value, this.count, this.firstSeen, this.lastSeen);
 		}
 
 	}

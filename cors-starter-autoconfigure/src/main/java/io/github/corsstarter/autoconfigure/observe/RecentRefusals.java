@@ -49,12 +49,8 @@ public final class RecentRefusals implements CorsObserver {
 	 * @return the refusals, the last one first; each as one of the policy that has the
 	 * name now
 	 */
-	public List<RecentRefusal> recent() {
-		return this.entries.recent()
-			.stream()
-			.map((seen) -> new RecentRefusal(seen.value().by(seen.policy()), seen.count(), seen.firstSeen(),
-					seen.lastSeen()))
-			.toList();
+	public List<Recent<Refusal>> recent() {
+		return this.entries.recent(Refusal::by);
 	}
 
 	/**

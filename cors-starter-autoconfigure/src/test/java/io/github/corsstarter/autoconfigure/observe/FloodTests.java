@@ -95,7 +95,7 @@ class FloodTests {
 		flood(observed, 0, REFUSALS / 10);
 		assertThat(kinds.seen).isPositive().isLessThan(REFUSALS / 10);
 		assertThat(recent.recent()).hasSize(POLICIES / 2)
-			.extracting((refusal) -> refusal.refusal().pattern())
+			.extracting((refusal) -> refusal.value().pattern())
 			.contains("/" + (POLICIES - 1) + "/**", "/" + (POLICIES / 2) + "/**");
 	}
 

@@ -24,11 +24,11 @@ class RecentDifferencesTests {
 		this.observed.leaves("/trial/1", TRIAL, Map.of("Access-Control-Allow-Origin", "*", "Vary", "Origin"));
 		this.observed.leaves("/trial/2", TRIAL, Map.of("Access-Control-Allow-Origin", "*", "Vary", "Origin"));
 		assertThat(this.differences.recent()).singleElement().satisfies((recent) -> {
-			assertThat(recent.policy().name()).isEqualTo("trial");
-			assertThat(recent.pattern()).isEqualTo("/trial/**");
-			assertThat(recent.header().header()).isEqualTo("Access-Control-Allow-Origin");
-			assertThat(recent.header().written()).isEqualTo("*");
-			assertThat(recent.header().policyValue()).isEqualTo(TRIAL);
+			assertThat(recent.value().policy()).isEqualTo("trial");
+			assertThat(recent.value().pattern()).isEqualTo("/trial/**");
+			assertThat(recent.value().header().header()).isEqualTo("Access-Control-Allow-Origin");
+			assertThat(recent.value().header().written()).isEqualTo("*");
+			assertThat(recent.value().header().policyValue()).isEqualTo(TRIAL);
 			assertThat(recent.count()).isEqualTo(2);
 			assertThat(recent.firstSeen()).isEqualTo(Instant.ofEpochSecond(1));
 			assertThat(recent.lastSeen()).isEqualTo(Instant.ofEpochSecond(2));
@@ -43,7 +43,7 @@ class RecentDifferencesTests {
 					Map.of("Access-Control-Allow-Origin", "https://made-up-" + i + ".example"));
 		}
 		assertThat(this.differences.recent()).hasSize(10)
-			.filteredOn((recent) -> recent.header().header().equals("Vary"))
+			.filteredOn((recent) -> recent.value().header().header().equals("Vary"))
 			.hasSize(1);
 	}
 
@@ -53,7 +53,7 @@ class RecentDifferencesTests {
 		this.observed.keepsBack("/shop/1", "https://shop.example.com", "X-Up, X-Down");
 		this.observed.replace(Observed.SHOP);
 		assertThat(this.differences.recent()).singleElement()
-			.satisfies((recent) -> assertThat(recent.header().written()).isEqualTo("x-down, x-up"));
+			.satisfies((recent) -> assertThat(recent.value().header().written()).isEqualTo("x-down, x-up"));
 		assertThat(List.copyOf(new RecentDifferences(0, new TickingClock()).recent())).isEmpty();
 	}
 

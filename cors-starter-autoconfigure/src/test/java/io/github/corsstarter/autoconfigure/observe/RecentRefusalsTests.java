@@ -41,9 +41,9 @@ class RecentRefusalsTests {
 			assertThat(recent.count()).isEqualTo(3);
 			assertThat(recent.firstSeen()).isEqualTo(Instant.ofEpochSecond(1));
 			assertThat(recent.lastSeen()).isEqualTo(Instant.ofEpochSecond(3));
-			assertThat(recent.refusal().pattern()).isEqualTo("/shop/**");
-			assertThat(recent.refusal().origin()).isEqualTo("https://evil.example");
-			assertThat(recent.refusal().reason()).isEqualTo(RefusalReason.ORIGIN_NOT_ALLOWED);
+			assertThat(recent.value().pattern()).isEqualTo("/shop/**");
+			assertThat(recent.value().origin()).isEqualTo("https://evil.example");
+			assertThat(recent.value().reason()).isEqualTo(RefusalReason.ORIGIN_NOT_ALLOWED);
 		});
 	}
 
@@ -57,8 +57,8 @@ class RecentRefusalsTests {
 		this.observed.preflight("/shop/1", "https://shop.example.com", "PUT", "x-trace");
 		this.observed.actual("/closed", "https://shop.example.com");
 		assertThat(this.log.recent())
-			.extracting((recent) -> recent.refusal().reason().code() + " " + recent.refusal().pattern() + " "
-					+ recent.refusal().detail())
+			.extracting((recent) -> recent.value().reason().code() + " " + recent.value().pattern() + " "
+					+ recent.value().detail())
 			.containsExactly("denied /closed ", "header-not-allowed /shop/** x-trace",
 					"method-not-allowed /shop/** PURGE", "method-not-allowed /shop/** DELETE",
 					"origin-not-allowed /shop/** https://other.example",
@@ -79,7 +79,7 @@ class RecentRefusalsTests {
 	void recentWhenPolicyReportsOnlyShouldHaveWhatItWouldHaveRefused() {
 		this.observed.actual("/trial/1", "https://evil.example");
 		assertThat(this.log.recent()).singleElement()
-			.extracting((recent) -> recent.refusal().policy().name())
+			.extracting((recent) -> recent.value().policy().name())
 			.isEqualTo("trial");
 	}
 
@@ -87,7 +87,7 @@ class RecentRefusalsTests {
 	void recentWhenFormPostShouldTellItApart() {
 		this.observed.actual("/shop/1", "POST", "https://idp.example", Map.of());
 		this.observed.actual("/shop/1", "POST", "https://idp.example", Map.of("Sec-Fetch-Mode", List.of("navigate")));
-		assertThat(this.log.recent()).extracting((recent) -> recent.refusal().circumstance())
+		assertThat(this.log.recent()).extracting((recent) -> recent.value().circumstance())
 			.containsExactly(Refusal.Circumstance.NAVIGATION, Refusal.Circumstance.NONE);
 	}
 
@@ -97,10 +97,10 @@ class RecentRefusalsTests {
 		this.observed.actual("/shop/1", "DELETE", "https://shop.example.com", Map.of());
 		flood("/shop/1", 1000);
 		assertThat(this.log.recent()).hasSize(10);
-		assertThat(this.log.recent()).extracting((recent) -> recent.refusal().reason())
+		assertThat(this.log.recent()).extracting((recent) -> recent.value().reason())
 			.contains(RefusalReason.METHOD_NOT_ALLOWED);
-		assertThat(this.log.recent()).extracting((recent) -> recent.refusal().policy().name()).contains("news");
-		assertThat(this.log.recent().get(0).refusal().origin()).isEqualTo("https://made-up-999.example");
+		assertThat(this.log.recent()).extracting((recent) -> recent.value().policy().name()).contains("news");
+		assertThat(this.log.recent().get(0).value().origin()).isEqualTo("https://made-up-999.example");
 		assertThat(this.log.dropped()).isEqualTo(992);
 	}
 
@@ -110,7 +110,7 @@ class RecentRefusalsTests {
 		flood("/news/1", 100);
 		Map<String, Long> sizes = this.log.recent()
 			.stream()
-			.collect(java.util.stream.Collectors.groupingBy((recent) -> recent.refusal().policy().name(),
+			.collect(java.util.stream.Collectors.groupingBy((recent) -> recent.value().policy().name(),
 					java.util.stream.Collectors.counting()));
 		assertThat(sizes).containsOnly(Map.entry("shop", 5L), Map.entry("news", 5L));
 	}
@@ -123,7 +123,7 @@ class RecentRefusalsTests {
 		observed.actual("/news/1", "https://evil.example");
 		observed.actual("/closed", "https://evil.example");
 		assertThat(small.recent()).singleElement()
-			.extracting((recent) -> recent.refusal().policy().name())
+			.extracting((recent) -> recent.value().policy().name())
 			.isEqualTo("closed");
 		assertThat(small.dropped()).isEqualTo(2);
 	}
@@ -144,8 +144,8 @@ class RecentRefusalsTests {
 		this.observed.actual("/shop/1", "https://" + "a".repeat(250) + ".example");
 		this.observed.preflight("/shop/1", "https://shop.example.com", "PUT", "x-" + "y".repeat(3000));
 		assertThat(this.log.recent()).hasSize(3).allSatisfy((recent) -> {
-			assertThat(recent.refusal().origin()).matches("[ -~]*").hasSizeLessThanOrEqualTo(Printable.MAX_LENGTH);
-			assertThat(recent.refusal().detail()).matches("[ -~]*").hasSizeLessThanOrEqualTo(Printable.MAX_LENGTH);
+			assertThat(recent.value().origin()).matches("[ -~]*").hasSizeLessThanOrEqualTo(Printable.MAX_LENGTH);
+			assertThat(recent.value().detail()).matches("[ -~]*").hasSizeLessThanOrEqualTo(Printable.MAX_LENGTH);
 		});
 	}
 
@@ -156,7 +156,7 @@ class RecentRefusalsTests {
 		}
 		assertThat(this.log.recent()).singleElement().satisfies((recent) -> {
 			assertThat(recent.count()).isEqualTo(100);
-			assertThat(recent.refusal().origin()).hasSize(300).startsWith("https://aaa").endsWith("a...");
+			assertThat(recent.value().origin()).hasSize(300).startsWith("https://aaa").endsWith("a...");
 		});
 	}
 
@@ -189,7 +189,7 @@ class RecentRefusalsTests {
 		this.observed.actual("/news/1", "https://evil.example");
 		this.observed.replace(Observed.NEWS);
 		assertThat(this.log.recent()).singleElement().satisfies((recent) -> {
-			assertThat(recent.refusal().policy()).isSameAs(this.observed.engine().policySet().policies().get(0));
+			assertThat(recent.value().policy()).isSameAs(this.observed.engine().policySet().policies().get(0));
 			assertThat(recent.count()).isEqualTo(1);
 		});
 		flood("/news/1", 100);

@@ -45,7 +45,7 @@ class RefusalAgreementTests {
 			CorsExplanation explanation = CorsExplainer.of(engine)
 				.explain(CorsQuery.to("/shop/1").from(origin), PropertyLocator.UNKNOWN);
 			Refusal explained = Objects.requireNonNull(explanation.refusal());
-			Refusal recorded = context.getBean(RecentRefusals.class).recent().get(0).refusal();
+			Refusal recorded = context.getBean(RecentRefusals.class).recent().get(0).value();
 			assertThat(recorded).isEqualTo(explained);
 			assertThat(explanation.message())
 				.endsWith(RefusalText.forRecords(PropertyLocator.UNKNOWN).message(recorded));
