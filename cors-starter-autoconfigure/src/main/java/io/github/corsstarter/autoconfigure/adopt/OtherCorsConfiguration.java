@@ -20,7 +20,8 @@ public class OtherCorsConfiguration {
 
 	@Bean
 	PropertyCors propertyOtherCors(Environment environment) {
-		return new PropertyCors(environment, isPresent("org.springframework.boot.actuate.endpoint.annotation.Endpoint"),
+		return new PropertyCors(environment,
+				isPresent("org.springframework.boot.actuate.autoconfigure.endpoint.web.CorsEndpointProperties"),
 				isPresent("org.springframework.cloud.gateway.config.GlobalCorsProperties"));
 	}
 

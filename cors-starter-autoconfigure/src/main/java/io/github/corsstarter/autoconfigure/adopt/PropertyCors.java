@@ -1,17 +1,12 @@
 package io.github.corsstarter.autoconfigure.adopt;
 
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.CorsEndpointProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.convert.DurationUnit;
 import org.springframework.core.env.Environment;
 import org.springframework.web.cors.CorsConfiguration;
 
@@ -57,15 +52,16 @@ final class PropertyCors implements OtherCorsSource {
 	}
 
 	private void addManagement(List<OtherCors> all) {
-		Management management = this.binder.bind(MANAGEMENT, Management.class).orElse(null);
-		String path = this.environment.getProperty("management.endpoints.web.base-path", "/actuator");
-		if (management != null
-				&& !(management.allowedOrigins.isEmpty() && management.allowedOriginPatterns.isEmpty())) {
+		CorsConfiguration configuration = this.binder.bind(MANAGEMENT, CorsEndpointProperties.class)
+			.map(CorsEndpointProperties::toCorsConfiguration)
+			.orElse(null);
+		if (configuration != null) {
+			String path = this.environment.getProperty("management.endpoints.web.base-path", "/actuator");
 			String pattern = path.endsWith("/") ? path + "**" : path + "/**";
 			all.add(pattern.equals(OtherCors.ANY_PATH)
 					? OtherCors.unread(OtherCorsKind.MANAGEMENT, MANAGEMENT,
 							"holds for management endpoints, which have no path of their own")
-					: OtherCors.of(OtherCorsKind.MANAGEMENT, MANAGEMENT, pattern, management.toConfiguration()));
+					: OtherCors.of(OtherCorsKind.MANAGEMENT, MANAGEMENT, pattern, configuration));
 		}
 	}
 
@@ -122,31 +118,6 @@ final class PropertyCors implements OtherCorsSource {
 	private static String first(String paths) {
 		int comma = paths.indexOf(',');
 		return ((comma < 0) ? paths : paths.substring(0, comma)).strip();
-	}
-
-	/**
-	 * {@code management.endpoints.web.cors}, whose types differ in package between lines
-	 * of Spring Boot.
-	 */
-	record Management(@DefaultValue List<String> allowedOrigins, @DefaultValue List<String> allowedOriginPatterns,
-			@DefaultValue List<String> allowedMethods, @DefaultValue List<String> allowedHeaders,
-			@DefaultValue List<String> exposedHeaders, @Nullable Boolean allowCredentials,
-			@DefaultValue("1800s") @DurationUnit(ChronoUnit.SECONDS) Duration maxAge) {
-
-		CorsConfiguration toConfiguration() {
-			CorsConfiguration configuration = new CorsConfiguration();
-			configuration.setAllowedOrigins(this.allowedOrigins);
-			configuration.setAllowedOriginPatterns(this.allowedOriginPatterns);
-			if (!this.allowedMethods.isEmpty()) {
-				configuration.setAllowedMethods(this.allowedMethods);
-			}
-			configuration.setAllowedHeaders(this.allowedHeaders);
-			configuration.setExposedHeaders(this.exposedHeaders);
-			configuration.setAllowCredentials(this.allowCredentials);
-			configuration.setMaxAge(this.maxAge);
-			return configuration;
-		}
-
 	}
 
 }
