@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import io.github.corsstarter.autoconfigure.properties.source.Placeholder;
 import io.github.corsstarter.autoconfigure.properties.source.PropertyNames;
 import io.github.corsstarter.rules.Rule;
+import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindContext;
@@ -169,7 +169,9 @@ final class SectionBindHandler implements BindHandler {
 			return "is no time";
 		}
 		if (type.isEnum()) {
-			return "is not one of " + choices(type);
+			return Arrays.stream(type.getEnumConstants())
+				.map((constant) -> Codes.of((Enum<?>) constant))
+				.collect(Collectors.joining(", ", "is not one of ", ""));
 		}
 		if (type == int.class) {
 			return "is no whole number";
@@ -185,12 +187,6 @@ final class SectionBindHandler implements BindHandler {
 			return "Write a number with a unit, as 30m or 2h; a bare number is seconds.";
 		}
 		return type.isEnum() ? "Write one of them." : "Write one, or delete the key.";
-	}
-
-	private static String choices(Class<?> type) {
-		return Arrays.stream(type.getEnumConstants())
-			.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-			.collect(Collectors.joining(", "));
 	}
 
 }

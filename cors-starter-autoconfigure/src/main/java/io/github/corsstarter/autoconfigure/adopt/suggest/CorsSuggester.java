@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.corsstarter.CorsEngine;
-import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.autoconfigure.adopt.OtherCorsReader;
 import io.github.corsstarter.autoconfigure.adopt.Patterns;
 import io.github.corsstarter.autoconfigure.adopt.suggest.Suggestion.From;
 import io.github.corsstarter.autoconfigure.adopt.suggest.Suggestion.NotSaid;
 import io.github.corsstarter.path.PathExpression;
-import io.github.corsstarter.policy.CorsSettings;
 import io.github.corsstarter.text.Printable;
 
 /**
@@ -98,9 +96,8 @@ public final class CorsSuggester {
 	}
 
 	private void settle(PolicyDraft draft, List<NotSaid> notSaid) {
-		CorsSettings settings = this.engine.policySet().settings();
 		List<String> before = List.copyOf(draft.list(PolicyDraft.PATHS));
-		draft.settle((spec) -> CorsPolicySet.compile(List.of(spec), settings));
+		draft.settle(this.engine.policySet().settings());
 		for (String path : before) {
 			if (!draft.list(PolicyDraft.PATHS).contains(path)) {
 				notSaid.add(new NotSaid(Printable.of(draft.madeOf().get(0).place()),

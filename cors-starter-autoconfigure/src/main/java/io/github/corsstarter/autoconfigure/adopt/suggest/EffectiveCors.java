@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure.adopt.suggest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,14 +58,11 @@ final class EffectiveCors {
 	 */
 	private void addSources() {
 		for (OtherCors source : this.all) {
-			PolicyValues values = values(source);
-			if (source.kind() != OtherCorsKind.CORS_CONFIGURATION_SOURCE || values == null) {
+			if (source.kind() != OtherCorsKind.CORS_CONFIGURATION_SOURCE || source.configuration() == null) {
 				continue;
 			}
-			List<Answer> asking = this.answers.values()
-				.stream()
-				.filter((answer) -> values.equals(answer.values))
-				.toList();
+			PolicyValues values = PolicyValues.of(source.configuration());
+			List<Answer> asking = find((answer) -> values.equals(answer.values));
 			asking.stream()
 				.filter((answer) -> answer.pattern().equals(source.pattern()))
 				.forEach((answer) -> answer.others.add(0, source));
@@ -79,13 +77,11 @@ final class EffectiveCors {
 	 * A CORS filter refuses preflights of the paths that it has no configuration for.
 	 */
 	private void nameRefusedPreflights() {
-		List<Answer> granting = this.answers.values().stream().filter((answer) -> answer.values != null).toList();
+		List<OtherCors> granting = find((answer) -> answer.values != null).stream().map(Answer::first).toList();
 		granting.stream()
-			.map((answer) -> answer.others.get(0))
 			.filter((first) -> first.kind().isFilter())
 			.findFirst()
 			.ifPresent((filter) -> granting.stream()
-				.map((answer) -> answer.others.get(0))
 				.filter((other) -> !other.kind().isFilter())
 				.forEach((other) -> this.notSaid.accept(other, "preflights of " + other.pattern()
 						+ " are granted by the policy; " + filter.place() + " refuses them where it runs")));
@@ -95,35 +91,25 @@ final class EffectiveCors {
 		this.all.stream().filter((other) -> other.configuration() != null).filter(kinds).forEach(this::add);
 	}
 
+	/**
+	 * Adds a configuration, unless another one answers in its place: a filter before
+	 * handlers, and within a table what stands before.
+	 */
 	private void add(OtherCors other) {
-		Answer covering = covering(other);
-		if (covering == null) {
-			this.answers.put(other.pattern(), new Answer(other, values(other)));
+		List<Answer> covering = find((answer) -> answer.pattern().equals(other.pattern())
+				|| (answer.first().kind() == other.kind() && answer.covers(other.pattern()))
+				|| answer.isOfFilter(other));
+		if (covering.isEmpty()) {
+			this.answers.put(other.pattern(), new Answer(other));
+			return;
 		}
-		else if (covering.others.get(0).configuration() == other.configuration()
-				&& covering.pattern().equals(other.pattern())) {
-			covering.others.add(other);
+		Answer answer = covering.get(0);
+		if (answer.first().configuration() == other.configuration() && answer.pattern().equals(other.pattern())) {
+			answer.others.add(other);
 		}
 		else {
-			this.notSaid.accept(other,
-					"has no effect on " + other.pattern() + ": " + covering.others.get(0).place() + " answers before");
+			addIneffective(other, answer);
 		}
-	}
-
-	/**
-	 * Finds what answers in place of a configuration: a filter before handlers, and
-	 * within a table what stands before.
-	 */
-	private @Nullable Answer covering(OtherCors other) {
-		for (Answer answer : this.answers.values()) {
-			OtherCorsKind kind = answer.others.get(0).kind();
-			boolean before = kind.isFilter() || kind == other.kind();
-			if ((before && Patterns.covers(answer.pattern(), other.pattern()))
-					|| answer.pattern().equals(other.pattern())) {
-				return answer;
-			}
-		}
-		return null;
 	}
 
 	/**
@@ -132,31 +118,33 @@ final class EffectiveCors {
 	private void addAnnotated() {
 		Map<String, Answer> handlers = new LinkedHashMap<>();
 		for (OtherCors other : this.all) {
-			if (other.kind() != OtherCorsKind.CROSS_ORIGIN || isAnsweredByFilter(other)) {
+			if (other.kind() != OtherCorsKind.CROSS_ORIGIN) {
 				continue;
 			}
+			List<Answer> filters = find((answer) -> answer.isOfFilter(other));
 			Answer same = handlers.get(other.pattern());
-			if (same == null) {
-				handlers.put(other.pattern(), new Answer(other, values(other)));
+			if (!filters.isEmpty()) {
+				addIneffective(other, filters.get(0));
+			}
+			else if (same == null) {
+				handlers.put(other.pattern(), new Answer(other));
 			}
 			else {
-				same.add(other, values(other), this.notSaid);
+				same.add(new Answer(other), this.notSaid);
 			}
 		}
 		handlers.forEach(this.answers::putIfAbsent);
 	}
 
-	private boolean isAnsweredByFilter(OtherCors other) {
-		for (Answer answer : this.answers.values()) {
-			if (answer.others.get(0).kind().isFilter() && Patterns.covers(answer.pattern(), other.pattern())) {
-				if (!other.isNone()) {
-					this.notSaid.accept(other, "has no effect on " + other.pattern() + ": "
-							+ answer.others.get(0).place() + " answers before");
-				}
-				return true;
-			}
+	private void addIneffective(OtherCors other, Answer answer) {
+		if (!other.isNone()) {
+			this.notSaid.accept(other,
+					"has no effect on " + other.pattern() + ": " + answer.first().place() + " answers before");
 		}
-		return false;
+	}
+
+	private List<Answer> find(Predicate<Answer> condition) {
+		return this.answers.values().stream().filter(condition).toList();
 	}
 
 	/**
@@ -168,33 +156,24 @@ final class EffectiveCors {
 		if (this.actuatorPath.isEmpty() || this.answers.containsKey(pattern)) {
 			return;
 		}
-		List<Answer> covering = this.answers.values()
-			.stream()
-			.filter((answer) -> Patterns.covers(answer.pattern(), pattern))
-			.toList();
-		boolean filtered = covering.stream().anyMatch((answer) -> answer.others.get(0).kind().isFilter());
+		List<Answer> covering = find((answer) -> answer.covers(pattern));
+		boolean filtered = covering.stream().anyMatch((answer) -> answer.first().kind().isFilter());
 		if (!covering.isEmpty() && !filtered) {
-			OtherCors wide = covering.get(0).others.get(0);
-			Answer none = new Answer(OtherCors.none(wide.kind(), wide.source(), pattern), null);
+			OtherCors wide = covering.get(0).first();
+			Answer none = new Answer(OtherCors.none(wide.kind(), wide.source(), pattern));
 			none.comment = "Does not hold for management endpoints, which have no CORS configuration.";
 			this.answers.put(pattern, none);
 		}
 	}
 
-	private static @Nullable PolicyValues values(OtherCors other) {
-		return (other.configuration() != null) ? PolicyValues.of(other.configuration()) : null;
-	}
-
 	private List<PolicyDraft> group() {
 		Map<List<Object>, PolicyDraft> drafts = new LinkedHashMap<>();
 		for (Answer answer : this.answers.values()) {
-			OtherCors first = answer.others.get(0);
 			PolicyValues values = answer.values;
-			List<Object> key = (values != null) ? List.of(first.kind(), owner(first), values)
-					: List.of(first.kind(), owner(first));
-			PolicyDraft draft = drafts.computeIfAbsent(key,
-					(made) -> (values != null) ? PolicyDraft.granting(values) : PolicyDraft.denying());
-			answer.others.forEach((other) -> draft.add(other, other.pattern()));
+			PolicyDraft draft = drafts.computeIfAbsent(
+					Arrays.asList(answer.first().kind(), owner(answer.first()), values),
+					(made) -> (values != null) ? new PolicyDraft(values) : PolicyDraft.denying());
+			answer.others.forEach(draft::add);
 			if (!answer.comment.isEmpty()) {
 				draft.comment("", answer.comment);
 			}
@@ -221,33 +200,46 @@ final class EffectiveCors {
 
 		private String comment = "";
 
-		Answer(OtherCors other, @Nullable PolicyValues values) {
+		Answer(OtherCors other) {
 			this.others.add(other);
-			this.values = values;
+			this.values = (other.configuration() != null) ? PolicyValues.of(other.configuration()) : null;
+		}
+
+		OtherCors first() {
+			return this.others.get(0);
 		}
 
 		String pattern() {
-			return this.others.get(0).pattern();
+			return first().pattern();
+		}
+
+		boolean covers(String pattern) {
+			return Patterns.covers(pattern(), pattern);
+		}
+
+		boolean isOfFilter(OtherCors other) {
+			return first().kind().isFilter() && covers(other.pattern());
 		}
 
 		/**
 		 * Adds another handler of the path. One without CORS configuration lends its
 		 * methods nothing.
 		 */
-		void add(OtherCors other, @Nullable PolicyValues values, BiConsumer<OtherCors, String> notSaid) {
+		void add(Answer handler, BiConsumer<OtherCors, String> notSaid) {
 			PolicyValues before = this.values;
-			if (values == null) {
+			PolicyValues added = handler.values;
+			if (added == null) {
 				return;
 			}
-			this.values = (before != null) ? before.narrow(values) : values;
+			this.values = (before != null) ? before.narrow(added) : added;
 			if (before == null) {
 				this.others.clear();
 			}
-			else if (!before.isLike(values)) {
-				notSaid.accept(other, "shares " + other.pattern() + " with handlers that are configured otherwise: "
+			else if (!before.isLike(added)) {
+				notSaid.accept(handler.first(), "shares " + pattern() + " with handlers that are configured otherwise: "
 						+ "written is what all of them allow");
 			}
-			this.others.add(other);
+			this.others.add(handler.first());
 		}
 
 	}

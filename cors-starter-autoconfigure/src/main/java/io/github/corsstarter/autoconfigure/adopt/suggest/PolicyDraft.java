@@ -9,11 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 import io.github.corsstarter.CorsPolicySet;
 import io.github.corsstarter.autoconfigure.adopt.OtherCors;
 import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.CorsSettings;
 import io.github.corsstarter.policy.OnRefusal;
 import io.github.corsstarter.policy.PolicyMode;
 import io.github.corsstarter.rules.Finding;
@@ -49,8 +49,6 @@ final class PolicyDraft {
 
 	private final List<OtherCors> origins = new ArrayList<>();
 
-	private final PolicyValues values;
-
 	private final Duration maxAge;
 
 	private String name = "";
@@ -59,19 +57,14 @@ final class PolicyDraft {
 
 	private PolicyMode mode = PolicyMode.ENFORCE;
 
-	private PolicyDraft(PolicyValues values) {
-		this.values = values;
+	PolicyDraft(PolicyValues values) {
 		this.lists.put(PATHS, new ArrayList<>());
-		this.lists.put(ORIGINS, new ArrayList<>(values.origins()));
-		this.lists.put(METHODS, new ArrayList<>(values.methods()));
-		this.lists.put(HEADERS, new ArrayList<>(values.headers()));
-		this.lists.put(EXPOSED, new ArrayList<>(values.exposed()));
+		this.lists.put(ORIGINS, values.origins());
+		this.lists.put(METHODS, values.methods());
+		this.lists.put(HEADERS, values.headers());
+		this.lists.put(EXPOSED, values.exposed());
 		this.credentials = values.credentials();
 		this.maxAge = values.maxAge();
-	}
-
-	static PolicyDraft granting(PolicyValues values) {
-		return new PolicyDraft(values);
 	}
 
 	/**
@@ -85,14 +78,10 @@ final class PolicyDraft {
 		return draft;
 	}
 
-	PolicyValues values() {
-		return this.values;
-	}
-
-	void add(OtherCors other, String path) {
+	void add(OtherCors other) {
 		this.origins.add(other);
-		if (!list(PATHS).contains(path)) {
-			list(PATHS).add(path);
+		if (!list(PATHS).contains(other.pattern())) {
+			list(PATHS).add(other.pattern());
 		}
 	}
 
@@ -150,9 +139,9 @@ final class PolicyDraft {
 	 * Takes out what a start would refuse, until nothing of it is left, and notes what a
 	 * start would warn about.
 	 */
-	void settle(Function<CorsPolicySpec, CorsPolicySet> compiler) {
+	void settle(CorsSettings settings) {
 		for (int i = 0; i < MAX_ROUNDS && !list(PATHS).isEmpty(); i++) {
-			List<Finding> findings = compiler.apply(toSpec()).findings();
+			List<Finding> findings = CorsPolicySet.compile(List.of(toSpec()), settings).findings();
 			List<Finding> errors = findings.stream().filter((finding) -> finding.severity() == Severity.ERROR).toList();
 			if (errors.isEmpty()) {
 				findings.forEach((finding) -> comment("", describe(finding)));
@@ -200,7 +189,7 @@ final class PolicyDraft {
 		}
 		comment(key, describe(error));
 		if (key.equals(HEADERS) || key.equals(EXPOSED)) {
-			this.lists.put(key, new ArrayList<>());
+			this.lists.put(key, List.of());
 		}
 		else {
 			// Whatever else is wrong with the whole policy: it grants nothing.

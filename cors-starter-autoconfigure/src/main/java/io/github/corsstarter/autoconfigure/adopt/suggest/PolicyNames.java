@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.corsstarter.autoconfigure.adopt.OtherCors;
+import io.github.corsstarter.text.Codes;
 
 /**
  * Names policies after what they were made of.
@@ -18,7 +19,7 @@ final class PolicyNames {
 	private final Set<String> taken = new HashSet<>();
 
 	PolicyNames(List<String> taken) {
-		taken.forEach((name) -> this.taken.add(canonical(name)));
+		taken.forEach((name) -> this.taken.add(Codes.uniform(name)));
 	}
 
 	String next(OtherCors other, String path) {
@@ -28,7 +29,7 @@ final class PolicyNames {
 			default -> ofPath(path);
 		};
 		String name = base;
-		for (int number = 2; !this.taken.add(canonical(name)); number++) {
+		for (int number = 2; !this.taken.add(Codes.uniform(name)); number++) {
 			name = base + "-" + number;
 		}
 		return name;
@@ -66,10 +67,6 @@ final class PolicyNames {
 
 	private static boolean isPlain(char c) {
 		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-	}
-
-	private static String canonical(String name) {
-		return name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
 	}
 
 }
