@@ -1,5 +1,6 @@
 package io.github.corsstarter;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,19 +58,23 @@ public final class CorsPolicyRegistry {
 
 	/**
 	 * Finds the policy that governs the path of a request. Where the path has several
-	 * readings, the server's own has to lead to the same policy, too.
+	 * readings, the server's own has to lead to the same policy, too, and so has the one
+	 * in the charset that the request names.
 	 */
 	<R> @Nullable GoverningPolicy governing(String path, int start, R request, CorsRequestReader<R> reader) {
 		List<@Nullable GoverningPolicy> found = this.governing.find(path, start);
 		if (found.size() == 1) {
 			return found.get(0);
 		}
-		String normalized = reader.normalizedPath(request);
-		if (normalized == null) {
-			return GoverningPolicy.reconcile(found);
-		}
 		List<@Nullable GoverningPolicy> all = new ArrayList<>(found);
-		all.addAll(this.governing.findRead(normalized));
+		String normalized = reader.normalizedPath(request);
+		if (normalized != null) {
+			all.addAll(this.governing.findRead(normalized));
+		}
+		Charset charset = reader.charset(request);
+		if (charset != null) {
+			all.addAll(this.governing.findDecoded(path, start, charset));
+		}
 		return GoverningPolicy.reconcile(all);
 	}
 

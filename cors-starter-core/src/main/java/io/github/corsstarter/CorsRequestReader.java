@@ -1,5 +1,6 @@
 package io.github.corsstarter;
 
+import java.nio.charset.Charset;
 import java.util.Enumeration;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ public interface CorsRequestReader<R> {
 	 * {@code null} where the server leaves paths as they are
 	 */
 	default @Nullable String normalizedPath(R request) {
+		return null;
+	}
+
+	/**
+	 * Returns the charset that the request itself names, in which some frameworks decode
+	 * paths, too. It is asked for only where a path can be read in several ways.
+	 * @param request the request
+	 * @return the charset, or {@code null} where it is UTF-8, or none is named
+	 */
+	default @Nullable Charset charset(R request) {
 		return null;
 	}
 

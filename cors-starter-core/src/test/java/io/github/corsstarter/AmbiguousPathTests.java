@@ -1,5 +1,6 @@
 package io.github.corsstarter;
 
+import java.nio.charset.Charset;
 import java.util.Map;
 
 import io.github.corsstarter.policy.CorsPolicySpec;
@@ -18,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AmbiguousPathTests {
 
 	private static final String SHOP = "https://shop.example.com";
+
+	private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
 
 	private static final String OWN = "http://api.example.net";
 
@@ -101,6 +104,19 @@ class AmbiguousPathTests {
 			.isEqualTo(CorsOutcome.GRANTED);
 		assertThat(Answer.of(this.engine, actual("GET", "/api/1", SHOP).withNormalizedPath("/api/admin/1")).outcome())
 			.as("plain")
+			.isEqualTo(CorsOutcome.GRANTED);
+	}
+
+	/**
+	 * In ISO 2022 an escape sequence switches alphabets and stands for no letter.
+	 */
+	@Test
+	void decideWhenPathLeadsElsewhereInTheRequestsCharsetShouldRefuse() {
+		String path = "/api/ad%1B%28%42min/1";
+		assertThat(Answer.of(this.engine, actual("GET", path, SHOP)).outcome()).isEqualTo(CorsOutcome.GRANTED);
+		assertThat(Answer.of(this.engine, actual("GET", path, SHOP).withCharset(ISO_2022_JP)))
+			.isEqualTo(Answer.blocked(RefusalReason.PATH_AMBIGUOUS));
+		assertThat(Answer.of(this.engine, actual("GET", "/api/%61", SHOP).withCharset(ISO_2022_JP)).outcome())
 			.isEqualTo(CorsOutcome.GRANTED);
 	}
 

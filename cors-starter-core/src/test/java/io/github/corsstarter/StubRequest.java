@@ -1,5 +1,6 @@
 package io.github.corsstarter;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -25,6 +26,8 @@ public final class StubRequest {
 	private @Nullable String host = "api.example.net";
 
 	private @Nullable String normalizedPath;
+
+	private @Nullable Charset charset;
 
 	private int reads;
 
@@ -66,6 +69,11 @@ public final class StubRequest {
 		return this;
 	}
 
+	StubRequest withCharset(Charset charset) {
+		this.charset = charset;
+		return this;
+	}
+
 	/**
 	 * How often something of the request was read, each field's value included.
 	 */
@@ -97,6 +105,12 @@ public final class StubRequest {
 		public @Nullable String normalizedPath(StubRequest request) {
 			request.reads++;
 			return request.normalizedPath;
+		}
+
+		@Override
+		public @Nullable Charset charset(StubRequest request) {
+			request.reads++;
+			return request.charset;
 		}
 
 		@Override

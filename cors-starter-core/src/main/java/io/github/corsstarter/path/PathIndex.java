@@ -1,5 +1,7 @@
 package io.github.corsstarter.path;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,8 +66,20 @@ public final class PathIndex<V> {
 		List<@Nullable V> found = new ArrayList<>();
 		found.addAll(findRead(PathReadings.asPathPattern(path, start)));
 		found.addAll(findRead(PathReadings.asContainer(path, start)));
-		found.addAll(findRead(PathReadings.asAntPath(path, start)));
+		found.addAll(findRead(PathReadings.asAntPath(path, start, StandardCharsets.UTF_8)));
 		return found;
+	}
+
+	/**
+	 * Finds the most specific expression for a path whose escapes are decoded otherwise
+	 * than as UTF-8, as {@code UrlPathHelper} does before {@code AntPathMatcher} gets it.
+	 * @param path the path as it came, undecoded, without the query
+	 * @param start where the application's own part starts
+	 * @param charset the charset of the octets that escapes stand for
+	 * @return the expression's value for each reading, {@code null} where none matches
+	 */
+	public List<@Nullable V> findDecoded(String path, int start, Charset charset) {
+		return findRead(PathReadings.asAntPath(path, start, charset));
 	}
 
 	/**

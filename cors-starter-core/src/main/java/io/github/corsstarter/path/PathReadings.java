@@ -1,5 +1,6 @@
 package io.github.corsstarter.path;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -86,9 +87,11 @@ final class PathReadings {
 	/**
 	 * The path as Spring's {@code AntPathMatcher} gets it, where an application still
 	 * uses that: without parameters, decoded, slashes joined, dots left as they are.
+	 * @param charset what escapes are decoded as: the request's own charset where an
+	 * application lets that be
 	 */
-	static String asAntPath(String path, int start) {
-		String decoded = decode(withoutParameters(path, start, path.length()));
+	static String asAntPath(String path, int start, Charset charset) {
+		String decoded = decode(withoutParameters(path, start, path.length()), charset);
 		StringBuilder joined = new StringBuilder(decoded.length());
 		for (int i = 0; i < decoded.length(); i++) {
 			if (decoded.charAt(i) != '/' || i == 0 || decoded.charAt(i - 1) != '/') {
@@ -178,11 +181,15 @@ final class PathReadings {
 		return "/" + String.join("/", segments) + ((directory && !segments.isEmpty()) ? "/" : "");
 	}
 
-	/**
-	 * Percent-decodes as UTF-8. What is no escape stays as it is: the server refuses such
-	 * a path on its own.
-	 */
 	private static String decode(String text) {
+		return decode(text, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Percent-decodes. What is no escape stays as it is: the server refuses such a path
+	 * on its own.
+	 */
+	private static String decode(String text, Charset charset) {
 		if (text.indexOf('%') < 0) {
 			return text;
 		}
@@ -194,7 +201,7 @@ final class PathReadings {
 			for (; isEscape(text, i); i += 3) {
 				octets[count++] = (byte) HexFormat.fromHexDigits(text, i + 1, i + 3);
 			}
-			decoded.append(new String(octets, 0, count, StandardCharsets.UTF_8));
+			decoded.append(new String(octets, 0, count, charset));
 			if (i < text.length()) {
 				decoded.append(text.charAt(i++));
 			}

@@ -1,5 +1,7 @@
 package io.github.corsstarter.path;
 
+import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +82,7 @@ class PathReadingsTests {
 			/app//%2e%2E%2F/b   | /../b
 			""")
 	void asAntPathShouldJoinSlashesAndKeepDots(String path, String joined) {
-		assertThat(PathReadings.asAntPath(path, 4)).isEqualTo(joined);
+		assertThat(PathReadings.asAntPath(path, 4, StandardCharsets.UTF_8)).isEqualTo(joined);
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 
 import io.github.corsstarter.CorsRequestReader;
@@ -50,6 +52,25 @@ enum ServletCorsRequestReader implements CorsRequestReader<HttpServletRequest> {
 		catch (IllegalArgumentException ex) {
 			// Jetty refuses to tell where it finds the path ambiguous; nor does it choose
 			// a servlet then.
+			return null;
+		}
+	}
+
+	/**
+	 * {@inheritDoc} Spring's {@code UrlPathHelper} decodes in it. In most applications
+	 * Spring Boot's filter for encodings says UTF-8 in its place before.
+	 */
+	@Override
+	public @Nullable Charset charset(HttpServletRequest request) {
+		String name = request.getCharacterEncoding();
+		if (name == null || name.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+			return null;
+		}
+		try {
+			return Charset.forName(name);
+		}
+		catch (IllegalArgumentException ex) {
+			// There is none of that name: nobody can decode in it.
 			return null;
 		}
 	}

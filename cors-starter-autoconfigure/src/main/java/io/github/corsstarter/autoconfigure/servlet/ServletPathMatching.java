@@ -1,10 +1,15 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
 import java.lang.reflect.Method;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.github.corsstarter.autoconfigure.inspect.PathMatching;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.http.server.PathContainer;
@@ -18,6 +23,13 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * question: it is always left out, too.
  */
 final class ServletPathMatching {
+
+	/**
+	 * Charsets by which an octet of ASCII always stands for itself. What else they differ
+	 * in from UTF-8 the server itself refuses in a path. The second is Spring's default.
+	 */
+	private static final Set<Charset> LIKE_UTF_8 = Set.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1,
+			StandardCharsets.US_ASCII);
 
 	private ServletPathMatching() {
 	}
@@ -55,23 +67,27 @@ final class ServletPathMatching {
 		if (!mapping.getUrlPathHelper().shouldRemoveSemicolonContent()) {
 			unsupported.add("path parameters that count without PathPattern (removeSemicolonContent)");
 		}
-		if (matchesSuffixes(mapping)) {
+		if (invoke(mapping.getUrlPathHelper(), "getDefaultEncoding") instanceof String charset
+				&& !LIKE_UTF_8.contains(Charset.forName(charset))) {
+			unsupported.add("paths decoded in a charset of their own (defaultEncoding)");
+		}
+		if (Boolean.TRUE.equals(invoke(mapping, "useSuffixPatternMatch"))) {
 			unsupported.add("any suffix of a path (useSuffixPatternMatch)");
 		}
 		return new PathMatching(!matcher.match("/a", "/A"), unsupported);
 	}
 
 	/**
-	 * Whether {@code /orders} is mapped for {@code /orders.json}, too. Framework 7 knows
-	 * no such thing any more.
+	 * Asks for what is protected, or what Framework 7 knows no more.
+	 * @return the answer, or {@code null} where there is no such method
 	 */
-	private static boolean matchesSuffixes(AbstractHandlerMapping mapping) {
-		Method method = ReflectionUtils.findMethod(mapping.getClass(), "useSuffixPatternMatch");
+	private static @Nullable Object invoke(Object target, String name) {
+		Method method = ReflectionUtils.findMethod(target.getClass(), name);
 		if (method == null) {
-			return false;
+			return null;
 		}
 		ReflectionUtils.makeAccessible(method);
-		return Boolean.TRUE.equals(ReflectionUtils.invokeMethod(method, mapping));
+		return ReflectionUtils.invokeMethod(method, target);
 	}
 
 }

@@ -206,6 +206,20 @@ class PathMatchingTests {
 
 		},
 
+		CHARSET("defaultEncoding") {
+
+			@Override
+			@SuppressWarnings("removal")
+			AbstractHandlerMapping create() {
+				UrlPathHelper helper = new UrlPathHelper();
+				helper.setDefaultEncoding("ISO-2022-JP");
+				AbstractHandlerMapping mapping = ant(new AntPathMatcher());
+				mapping.setUrlPathHelper(helper);
+				return mapping;
+			}
+
+		},
+
 		SUFFIXES("useSuffixPatternMatch") {
 
 			@Override
