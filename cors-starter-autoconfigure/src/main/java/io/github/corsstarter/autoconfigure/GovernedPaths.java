@@ -8,13 +8,15 @@ import java.util.function.Predicate;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.path.MeetingPaths;
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.path.PathSegment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The path patterns that valid policies govern by. A literal contains nothing but itself,
- * so that only patterns with wildcards, which are few, are gone through one by one.
+ * so that only patterns with wildcards are looked through, and of these only those that
+ * can share a path.
  */
 final class GovernedPaths {
 
@@ -22,7 +24,7 @@ final class GovernedPaths {
 
 	private final Map<String, Governed> shapes = new HashMap<>();
 
-	private final List<Governed> wide = new ArrayList<>();
+	private final MeetingPaths<Governed> wide = new MeetingPaths<>();
 
 	private GovernedPaths(boolean caseSensitive) {
 		this.caseSensitive = caseSensitive;
@@ -48,7 +50,7 @@ final class GovernedPaths {
 		this.shapes.put(path.shape(), governed);
 		boolean literal = path.segments().stream().allMatch((segment) -> segment.kind() == PathSegment.Kind.LITERAL);
 		if (path.isCatchAll() || !literal) {
-			this.wide.add(governed);
+			this.wide.add(path, governed);
 		}
 	}
 
@@ -63,7 +65,7 @@ final class GovernedPaths {
 		if (same != null) {
 			return same;
 		}
-		return this.wide.stream()
+		return meeting(compared).stream()
 			.filter((governed) -> compared(governed.path).covers(compared))
 			.min((one, other) -> one.path.compareTo(other.path))
 			.orElse(null);
@@ -76,7 +78,7 @@ final class GovernedPaths {
 	 */
 	boolean losesTo(PathExpression path) {
 		PathExpression compared = compared(path);
-		return this.wide.stream()
+		return meeting(compared).stream()
 			.anyMatch((governed) -> path.compareTo(governed.path) < 0 && compared(governed.path).overlaps(compared));
 	}
 
@@ -95,6 +97,12 @@ final class GovernedPaths {
 				.filter((path) -> around(path) == null)
 				.map((path) -> path + " of policy " + policy.name()))
 			.toList();
+	}
+
+	private List<Governed> meeting(PathExpression compared) {
+		List<Governed> meeting = new ArrayList<>();
+		this.wide.meeting(compared, meeting::add);
+		return meeting;
 	}
 
 	private PathExpression compared(PathExpression path) {

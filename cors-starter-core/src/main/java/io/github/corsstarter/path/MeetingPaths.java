@@ -1,15 +1,16 @@
 package io.github.corsstarter.path;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+
+import io.github.corsstarter.path.AffixIndex.Lengths;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds among path expressions those that have a path in common with another one. A tree
- * of segments leaves out what differs in a literal, so that thousands of expressions are
- * not compared each with each.
+ * of segments leaves out what differs in a literal, or in what a segment with wildcards
+ * starts or ends with, so that thousands of expressions are not compared each with each.
  *
  * @param <V> what an expression leads to
  */
@@ -44,7 +45,7 @@ public final class MeetingPaths<V> {
 	}
 
 	/**
-	 * Finds the expressions that no literal tells apart from one.
+	 * Finds the expressions that no literal and no part of one tells apart from one.
 	 */
 	void candidates(PathExpression path, Consumer<Entry<V>> consumer) {
 		collect(this.root, path, 0, consumer);
@@ -56,17 +57,7 @@ public final class MeetingPaths<V> {
 			return;
 		}
 		node.catchAlls.forEach(consumer);
-		PathSegment segment = path.segments().get(index);
-		if (segment.kind() == PathSegment.Kind.LITERAL) {
-			Node<V> literal = node.literals.get(segment.text());
-			if (literal != null) {
-				collect(literal, path, index + 1, consumer);
-			}
-		}
-		else {
-			node.literals.values().forEach((literal) -> collect(literal, path, index + 1, consumer));
-		}
-		node.others.values().forEach((other) -> collect(other, path, index + 1, consumer));
+		node.following(path.segments().get(index), (next) -> collect(next, path, index + 1, consumer));
 	}
 
 	/**
@@ -80,10 +71,12 @@ public final class MeetingPaths<V> {
 	 */
 	private static final class Node<V> {
 
-		private final Map<String, Node<V>> literals = new LinkedHashMap<>();
+		private final SegmentTable<Node<V>> literals = new SegmentTable<>();
 
-		/** By globs as they are written; all variables, and all wildcards, are one. */
-		private final Map<String, Node<V>> others = new LinkedHashMap<>();
+		private final SegmentTable<Node<V>> globs = new SegmentTable<>();
+
+		/** Behind a variable or a wildcard: both stand for any segment. */
+		private @Nullable Node<V> any;
 
 		private final List<Entry<V>> ends = new ArrayList<>();
 
@@ -91,10 +84,42 @@ public final class MeetingPaths<V> {
 
 		Node<V> child(PathSegment segment) {
 			return switch (segment.kind()) {
-				case LITERAL -> this.literals.computeIfAbsent(segment.text(), (text) -> new Node<>());
-				case GLOB -> this.others.computeIfAbsent(segment.text(), (text) -> new Node<>());
-				case VARIABLE, WILDCARD -> this.others.computeIfAbsent("*", (any) -> new Node<>());
+				case LITERAL -> this.literals.computeIfAbsent(segment.text(), Node::new);
+				case GLOB -> this.globs.computeIfAbsent(segment.text(), Node::new);
+				case VARIABLE, WILDCARD -> any();
 			};
+		}
+
+		private Node<V> any() {
+			if (this.any == null) {
+				this.any = new Node<>();
+			}
+			return this.any;
+		}
+
+		/**
+		 * Tells of the places behind segments that may match what this segment does.
+		 */
+		void following(PathSegment segment, Consumer<Node<V>> consumer) {
+			String text = segment.text();
+			if (segment.kind() == PathSegment.Kind.LITERAL) {
+				Node<V> same = this.literals.get(text);
+				if (same != null) {
+					consumer.accept(same);
+				}
+				this.globs.agreeing(text, Lengths.SHORTER, consumer);
+			}
+			else if (segment.kind() == PathSegment.Kind.GLOB) {
+				this.literals.agreeing(text, Lengths.LONGER, consumer);
+				this.globs.agreeing(text, Lengths.ANY, consumer);
+			}
+			else {
+				this.literals.forEach(consumer);
+				this.globs.forEach(consumer);
+			}
+			if (this.any != null) {
+				consumer.accept(this.any);
+			}
 		}
 
 		/**
@@ -104,8 +129,11 @@ public final class MeetingPaths<V> {
 			this.ends.forEach(consumer);
 			this.catchAlls.forEach(consumer);
 			if (below) {
-				this.literals.values().forEach((node) -> node.collect(true, consumer));
-				this.others.values().forEach((node) -> node.collect(true, consumer));
+				this.literals.forEach((node) -> node.collect(true, consumer));
+				this.globs.forEach((node) -> node.collect(true, consumer));
+				if (this.any != null) {
+					this.any.collect(true, consumer);
+				}
 			}
 		}
 

@@ -114,7 +114,7 @@ public final class PathExpression implements Comparable<PathExpression> {
 
 	/**
 	 * Whether there are paths that both patterns match. Of two globs in one place it is
-	 * taken that there are.
+	 * taken that there are, unless they start or end differently.
 	 * @param other another pattern
 	 * @return whether they have a path in common
 	 */
@@ -156,7 +156,12 @@ public final class PathExpression implements Comparable<PathExpression> {
 		if (segment.kind() == PathSegment.Kind.LITERAL) {
 			return covers(otherSegment, segment);
 		}
-		return otherSegment.kind() != PathSegment.Kind.LITERAL || covers(segment, otherSegment);
+		return switch (otherSegment.kind()) {
+			case LITERAL -> covers(segment, otherSegment);
+			case GLOB -> segment.kind() != PathSegment.Kind.GLOB
+					|| Affixes.of(segment.text()).agreesWith(Affixes.of(otherSegment.text()));
+			case VARIABLE, WILDCARD -> true;
+		};
 	}
 
 	/**

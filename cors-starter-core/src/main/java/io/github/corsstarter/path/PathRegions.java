@@ -6,9 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -63,17 +65,25 @@ public final class PathRegions {
 
 	private void enter(Place place) {
 		List<PathSegment> segments = new ArrayList<>();
+		// Those of each literal are found by it: thousands of literals are not gone
+		// through for each of them.
+		Map<String, List<PathExpression>> literal = new HashMap<>();
+		List<PathExpression> others = new ArrayList<>();
 		for (PathExpression pattern : place.matching) {
-			if (pattern.segments().size() > place.depth) {
-				segments.add(pattern.segments().get(place.depth));
+			if (pattern.segments().size() <= place.depth) {
+				others.add(pattern);
+				continue;
 			}
+			PathSegment segment = pattern.segments().get(place.depth);
+			segments.add(segment);
+			boolean isLiteral = segment.kind() == PathSegment.Kind.LITERAL;
+			(isLiteral ? literal.computeIfAbsent(segment.text(), (text) -> new ArrayList<>()) : others).add(pattern);
 		}
 		for (String segment : SegmentRegions.of(segments)) {
-			List<PathExpression> matching = place.matching.stream()
-				.filter((pattern) -> matches(pattern, place.depth, segment))
-				.toList();
+			List<PathExpression> matching = new ArrayList<>(literal.getOrDefault(segment, List.of()));
+			others.stream().filter((pattern) -> matches(pattern, place.depth, segment)).forEach(matching::add);
 			String path = place.path + "/" + URLEncoder.encode(segment, StandardCharsets.UTF_8);
-			visit(path, place.depth + 1, matching);
+			visit(path, place.depth + 1, List.copyOf(matching));
 		}
 	}
 

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.github.corsstarter.path.PathSegment.Kind;
 
@@ -27,11 +29,14 @@ final class SegmentRegions {
 	 */
 	private static final int MAX_STEPS = 500;
 
+	/** Most globs that are looked at in all steps, for each letter. */
+	private static final int MAX_LOOKS = 100_000;
+
 	private static final String FRESH = "xyzwvutsrqponmlkjihgfedcba0123456789";
 
 	private final List<PathSegment> globs;
 
-	private final Set<String> literals;
+	private final NavigableSet<String> literals;
 
 	private final Set<Character> letters = new LinkedHashSet<>();
 
@@ -41,7 +46,7 @@ final class SegmentRegions {
 
 	private SegmentRegions(Collection<PathSegment> globs, Set<String> literals) {
 		this.globs = List.copyOf(globs);
-		this.literals = literals;
+		this.literals = new TreeSet<>(literals);
 		this.globs.forEach((glob) -> glob.text().chars().forEach((c) -> this.letters.add((char) c)));
 		Set<Character> used = new HashSet<>(this.letters);
 		literals.forEach((literal) -> literal.chars().forEach((c) -> used.add((char) c)));
@@ -88,7 +93,8 @@ final class SegmentRegions {
 		});
 		Deque<Walk> walks = new ArrayDeque<>(List.of(start()));
 		Set<Walk> seen = new HashSet<>();
-		for (int step = 0; step < MAX_STEPS && !walks.isEmpty(); step++) {
+		int steps = Math.min(MAX_STEPS, MAX_LOOKS / Math.max(1, this.globs.size()));
+		for (int step = 0; step < steps && !walks.isEmpty(); step++) {
 			Walk walk = walks.removeFirst();
 			for (char letter : this.letters) {
 				Walk next = next(walk, letter);
@@ -114,7 +120,8 @@ final class SegmentRegions {
 	}
 
 	private boolean isStartOfLiteral(String text) {
-		return this.literals.stream().anyMatch((literal) -> literal.startsWith(text));
+		String literal = this.literals.ceiling(text);
+		return literal != null && literal.startsWith(text);
 	}
 
 	private void offer(String text) {

@@ -108,14 +108,14 @@ final class PathRules {
 	private void checkShield(Entry entry, MeetingPaths<Entry> governing) {
 		List<Entry> wider = new ArrayList<>();
 		governing.meeting(entry.compared, (other) -> {
-			if (other.compared.covers(entry.compared)) {
+			if (other.contains(entry)) {
 				wider.add(other);
 			}
 		});
 		wider.stream()
 			.min((one, other) -> one.path.compareTo(other.path))
 			// Beside a governing policy with the same paths it is meant.
-			.filter((other) -> !entry.compared.covers(other.compared))
+			.filter((other) -> !entry.contains(other))
 			.ifPresent((other) -> entry.add(Rule.UNSHIELDED_PATH,
 					"is governed by policy " + other.policy + " with \"" + other.path + "\", as this policy is "
 							+ entry.mode.code(),
@@ -131,6 +131,10 @@ final class PathRules {
 
 		void add(Rule rule, String message, String advice) {
 			this.findings.add(rule, this.key, this.path.toString(), message, advice);
+		}
+
+		boolean contains(Entry other) {
+			return this.compared.covers(other.compared);
 		}
 
 		String winner(Entry other) {
@@ -160,13 +164,18 @@ final class PathRules {
 			this.entry = entry;
 		}
 
+		/**
+		 * Adds another path that has some in common with this one.
+		 */
 		void add(Entry other) {
-			if (other.policy.equals(this.entry.policy) || !other.compared.overlaps(this.entry.compared)) {
+			if (other.policy.equals(this.entry.policy) || this.entry.contains(other) || other.contains(this.entry)) {
 				return;
 			}
 			this.count++;
-			this.first.add(other);
-			this.first.sort(Comparator.comparingInt(Entry::number));
+			if (this.first.size() < Listing.MAX_NAMED || other.number < this.first.get(Listing.MAX_NAMED - 1).number) {
+				this.first.add(other);
+				this.first.sort(Comparator.comparingInt(Entry::number));
+			}
 			if (this.first.size() > Listing.MAX_NAMED) {
 				this.first.remove(Listing.MAX_NAMED);
 			}

@@ -50,9 +50,26 @@ class MeetingPathsTests {
 		assertThat(compared[0]).isZero();
 	}
 
+	@Test
+	void candidatesWhenGlobStartsOrEndsInTheLastCharacterShouldHoldWhatItMatches() {
+		MeetingPaths<String> paths = new MeetingPaths<>();
+		for (String path : List.of("/\uffffx", "/x\uffff", "/\uffff*", "/\ufffe*")) {
+			paths.add(PathExpression.parse(path), path);
+		}
+		List<String> found = new ArrayList<>();
+		paths.meeting(PathExpression.parse("/\uffff*"), found::add);
+		paths.meeting(PathExpression.parse("/*\uffff"), found::add);
+		assertThat(found).containsExactlyInAnyOrder("/\uffffx", "/\uffff*", "/x\uffff", "/\uffff*", "/\ufffe*");
+	}
+
 	static Stream<IntFunction<String>> tellingApart() {
 		return Stream.of((i) -> "/p" + i, (i) -> "/api/p" + i + "/**", (i) -> "/t" + i + "/{id}/x",
-				(i) -> "/{tenant}/p" + i, (i) -> "/{tenant}/*/p" + i + "/*", (i) -> "/a*/p" + i);
+				(i) -> "/{tenant}/p" + i, (i) -> "/{tenant}/*/p" + i + "/*", (i) -> "/a*/p" + i,
+				(i) -> "/t" + i + "-*/**", (i) -> "/*-t" + i + "/x", (i) -> "/{id}.e" + i, (i) -> "/a-*-t" + i + "/y",
+				(i) -> (i % 2 == 0) ? "/t" + i + "-*/x" : "/t" + i + "/x",
+				(i) -> (i % 2 == 0) ? "/*-t" + i + "/x" : "/a-t" + i + "/x",
+				(i) -> (i % 2 == 0) ? "/a*-t" + i + "/x" : "/a" + i + "-*-u/x",
+				(i) -> (i % 2 == 0) ? "/{tenant}/q" + i + "/**" : "/p" + i + "/s/**");
 	}
 
 }

@@ -169,7 +169,11 @@ class PathExpressionTests {
 			/{a}/,      /b/*,        true
 			/{a}/,      /b/{c},      false
 			/*/**,      /,           false
-			/a?,        /b*,         true
+			/a?,        /b*,         false
+			/{a}.js,    /*.css,      false
+			/a?,        /*b,         true
+			/*-a,       /b-*,        true
+			/ab*,       /a*,         true
 			/x*/y,      /a/{b},      false
 			/x*/y,      /xa/{b},     true
 			""")
