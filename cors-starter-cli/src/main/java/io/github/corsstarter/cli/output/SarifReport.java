@@ -7,8 +7,7 @@ import java.util.Map;
 
 import io.github.corsstarter.autoconfigure.actuate.FindingDescriptor;
 import io.github.corsstarter.rules.Rule;
-import io.github.corsstarter.scan.report.SourcePlace;
-import org.jspecify.annotations.Nullable;
+import io.github.corsstarter.scan.report.SarifLog;
 
 /**
  * Findings in the format in which code hosts show them at a line.
@@ -33,16 +32,8 @@ public final class SarifReport {
 		driver.put("name", "cors-starter-check");
 		driver.put("version", version);
 		driver.put("rules", Arrays.stream(Rule.values()).map(SarifReport::rule).toList());
-		Map<String, Object> run = new LinkedHashMap<>();
-		run.put("tool", Map.of("driver", driver));
-		run.put("results", findings.stream().map(SarifReport::result).toList());
-		run.put("columnKind", "utf16CodeUnits");
-		run.put("properties", Map.of("notAsked", notAsked));
-		Map<String, Object> report = new LinkedHashMap<>();
-		report.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-		report.put("version", "2.1.0");
-		report.put("runs", List.of(run));
-		return Json.write(report);
+		return Json.write(
+				SarifLog.of(driver, findings.stream().map(SarifReport::result).toList(), Map.of("notAsked", notAsked)));
 	}
 
 	private static Map<String, Object> rule(Rule rule) {
@@ -63,30 +54,8 @@ public final class SarifReport {
 		if (finding.accepted() != null) {
 			result.put("suppressions", List.of(Map.of("kind", "inSource")));
 		}
-		result.put("locations", List.of(location(finding)));
+		result.put("locations", SarifLog.locations(finding.source(), finding.property()));
 		return result;
-	}
-
-	private static Map<String, Object> location(FindingDescriptor finding) {
-		Map<String, Object> location = new LinkedHashMap<>();
-		Map<String, Object> physical = physicalLocation(finding.source());
-		if (physical != null) {
-			location.put("physicalLocation", physical);
-		}
-		location.put("logicalLocations", List.of(Map.of("fullyQualifiedName", finding.property())));
-		return location;
-	}
-
-	private static @Nullable Map<String, Object> physicalLocation(@Nullable String source) {
-		SourcePlace place = SourcePlace.of(source);
-		if (place == null) {
-			return null;
-		}
-		Map<String, Object> physical = new LinkedHashMap<>();
-		physical.put("artifactLocation", Map.of("uri", place.uri()));
-		physical.put("region", (place.column() == 0) ? Map.of("startLine", place.line())
-				: Map.of("startLine", place.line(), "startColumn", place.column()));
-		return physical;
 	}
 
 }

@@ -2,7 +2,6 @@ package io.github.corsstarter.scan.report;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.github.corsstarter.scan.finding.ScanFinding;
@@ -24,15 +23,7 @@ final class SarifReport {
 		Map<String, Object> driver = new LinkedHashMap<>();
 		driver.put("name", "cors-starter-scan");
 		driver.put("rules", Arrays.stream(ScanRule.values()).map(SarifReport::rule).toList());
-		Map<String, Object> run = new LinkedHashMap<>();
-		run.put("tool", Map.of("driver", driver));
-		run.put("results", report.findings().stream().map(SarifReport::result).toList());
-		run.put("columnKind", "utf16CodeUnits");
-		Map<String, Object> json = new LinkedHashMap<>();
-		json.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-		json.put("version", "2.1.0");
-		json.put("runs", List.of(run));
-		return Json.write(json);
+		return Json.write(SarifLog.of(driver, report.findings().stream().map(SarifReport::result).toList(), Map.of()));
 	}
 
 	private static Map<String, Object> rule(ScanRule rule) {
@@ -47,7 +38,9 @@ final class SarifReport {
 		json.put("ruleId", finding.rule().id());
 		json.put("level", level(finding.severity()));
 		json.put("message", Map.of("text", finding.request() + ": " + finding.message() + " " + finding.advice()));
-		json.put("locations", List.of(location(finding)));
+		String policy = finding.policy();
+		json.put("locations",
+				SarifLog.locations(finding.source(), (policy != null) ? "cors.policies." + policy : finding.path()));
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("effect", finding.effect().code());
 		properties.put("path", finding.path());
@@ -64,26 +57,6 @@ final class SarifReport {
 			case WARNING -> "warning";
 			case INFO -> "note";
 		};
-	}
-
-	private static Map<String, Object> location(ScanFinding finding) {
-		Map<String, Object> location = new LinkedHashMap<>();
-		SourcePlace place = SourcePlace.of(finding.source());
-		if (place != null) {
-			Map<String, Object> region = new LinkedHashMap<>();
-			region.put("startLine", place.line());
-			if (place.column() > 0) {
-				region.put("startColumn", place.column());
-			}
-			Map<String, Object> physical = new LinkedHashMap<>();
-			physical.put("artifactLocation", Map.of("uri", place.uri()));
-			physical.put("region", region);
-			location.put("physicalLocation", physical);
-		}
-		String policy = finding.policy();
-		String name = (policy != null) ? "cors.policies." + policy : finding.path();
-		location.put("logicalLocations", List.of(Map.of("fullyQualifiedName", name)));
-		return location;
 	}
 
 }

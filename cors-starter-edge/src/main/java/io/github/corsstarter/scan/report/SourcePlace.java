@@ -6,13 +6,13 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a file, read out of the text in which Spring Boot or a user tells it.
+ * The line of a file that a finding names, read out of the text that names it.
  *
  * @param file the file's path
  * @param line the line, from 1
  * @param column the column, from 1, or 0 where it is not told
  */
-public record SourcePlace(String file, int line, int column) {
+record SourcePlace(String file, int line, int column) {
 
 	/**
 	 * Reads a place.
@@ -20,7 +20,7 @@ public record SourcePlace(String file, int line, int column) {
 	 * {@code application.yml:9:7}
 	 * @return the place, or {@code null} where the text tells no line of a file
 	 */
-	public static @Nullable SourcePlace of(@Nullable String source) {
+	static @Nullable SourcePlace of(@Nullable String source) {
 		if (source == null) {
 			return null;
 		}
@@ -56,7 +56,7 @@ public record SourcePlace(String file, int line, int column) {
 	 * Returns the file as a URI reference.
 	 * @return an absolute one for an absolute path, and else a relative one
 	 */
-	public String uri() {
+	String uri() {
 		String path = this.file.replace('\\', '/');
 		boolean drive = path.length() > 2 && path.charAt(1) == ':' && path.charAt(2) == '/';
 		try {
