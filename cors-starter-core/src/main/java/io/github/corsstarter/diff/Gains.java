@@ -59,7 +59,7 @@ final class Gains {
 		}
 		Granted granted = granted(wide);
 		Granted before = granted(narrow);
-		Entries entries = new Entries(path, narrow, wide.pattern(), policy, granted.credentials());
+		Entries entries = new Entries(this, path, narrow, wide.pattern(), policy, granted.credentials());
 		List<OriginEntry> origins = granted.entries();
 		for (OriginEntry origin : origins) {
 			String outside = origin.outside(before);
@@ -123,39 +123,22 @@ final class Gains {
 	/**
 	 * Makes the differences of a region.
 	 */
-	private final class Entries {
-
-		private final String path;
-
-		private final Governed narrow;
-
-		private final String pattern;
-
-		private final CorsPolicy policy;
-
-		private final boolean credentials;
-
-		private Entries(String path, Governed narrow, String pattern, CorsPolicy policy, boolean credentials) {
-			this.path = path;
-			this.narrow = narrow;
-			this.pattern = pattern;
-			this.policy = policy;
-			this.credentials = credentials;
-		}
+	private record Entries(Gains gains, String path, Governed narrow, String pattern, CorsPolicy policy,
+			boolean credentials) {
 
 		private void add(Change change, String origin, @Nullable String value, String sample, String method,
 				List<String> headers) {
 			CorsPolicy other = this.narrow.policy();
-			String narrowSource = (other != null) ? Gains.this.less.locate(other.name(), key(change)) : null;
-			String wideSource = Gains.this.more.locate(this.policy.name(), key(change));
-			boolean lost = other == null && !Gains.this.widening;
+			String narrowSource = (other != null) ? this.gains.less.locate(other.name(), key(change)) : null;
+			String wideSource = this.gains.more.locate(this.policy.name(), key(change));
+			boolean lost = other == null && !this.gains.widening;
 			CorsDifference difference = new CorsDifference(this.policy.name(), this.pattern, origin,
 					(change == Change.METHOD) ? value : null, (change == Change.HEADER) ? value : null,
 					(change == Change.EXPOSED_HEADER) ? value : null, this.credentials, change, lost ? true : null,
-					Gains.this.widening ? narrowSource : wideSource, Gains.this.widening ? wideSource : narrowSource,
+					this.gains.widening ? narrowSource : wideSource, this.gains.widening ? wideSource : narrowSource,
 					new Example(this.path, sample, method, headers, change == Change.CREDENTIALS));
 			// The same words for two regions are one difference.
-			Gains.this.differences.putIfAbsent(
+			this.gains.differences.putIfAbsent(
 					List.of(this.policy.name(), this.pattern, change, origin, String.valueOf(value), lost), difference);
 		}
 
