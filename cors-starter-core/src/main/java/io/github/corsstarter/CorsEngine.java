@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about requests by the policies in force. All policies can be replaced at any
- * time in one step: one set of policies makes the whole of each decision.
+ * time, in one step: each decision is made by one set of policies alone.
  */
 public final class CorsEngine {
 
@@ -104,8 +104,8 @@ public final class CorsEngine {
 	}
 
 	/**
-	 * Tells the observer what the policy of mode report-only would have decided that has
-	 * the path, before the request is handled.
+	 * Looks for a policy of mode report-only that has the path, and tells the observer
+	 * what it would have decided. This is called before the request is handled.
 	 * @param request the request
 	 * @param reader reads the request
 	 * @param <R> the framework's request

@@ -99,7 +99,7 @@ public final class CorsPolicySet {
 
 	/**
 	 * Returns the same policies in an application with routes that no filter sees, as an
-	 * adapter knows them. They decide nothing: dry runs tell of them.
+	 * adapter knows them. The routes decide nothing; dry runs tell of them.
 	 * @param routes the routes
 	 * @return a set that keeps them
 	 */

@@ -47,7 +47,7 @@ public record ResponseDifference(CorsPolicy policy, String pattern, boolean pref
 		}
 
 		/**
-		 * Returns what of a policy the header follows from.
+		 * Returns the key of the policy that the header follows from.
 		 * @return the key as configuration writes it, or the empty text for the policy
 		 * itself
 		 */

@@ -12,8 +12,7 @@ import io.github.corsstarter.fetch.Methods;
  * Why a browser asks before it sends a cross-origin request: its method or a header is
  * not safelisted.
  *
- * @param because one sentence a cause, without a full stop; empty where no preflight is
- * sent
+ * @param because a clause for each cause; empty where no preflight is sent
  * @param headerNames the names that the preflight asks for, lower case and sorted:
  * Fetch's
  * <a href= "https://fetch.spec.whatwg.org/#cors-unsafe-request-header-names">CORS-unsafe

@@ -7,7 +7,7 @@ import io.github.corsstarter.text.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said to a console's message.
+ * What can be said about a console's message.
  *
  * @param message what the console's text tells
  * @param missing what would have to be known for an explanation; empty where nothing is

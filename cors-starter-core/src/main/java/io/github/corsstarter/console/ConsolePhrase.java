@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a browser's message that tells what went wrong. Chromium's, Firefox's and
- * WebKit's were made by the browsers themselves (versions 156, 153 and 2.50); the tests
- * hold them whole, and some of earlier versions, in which people still search for them.
+ * A part of a browser's message that tells what went wrong. The browsers themselves
+ * printed these messages (Chromium 156, Firefox 153, WebKit 2.50). The tests keep them
+ * whole, beside some of earlier versions, for which people still search.
  *
  * @param text the part, in lower case, without quotes
  * @param browser the browser that words it so, or {@code null} where several do

@@ -49,7 +49,8 @@ final class ConsoleReader {
 	}
 
 	/**
-	 * Finds the phrase that comes first, of several in one place the one listed first.
+	 * Finds the phrase that comes first in the text; of several in one place, the one
+	 * that is listed first.
 	 */
 	private static @Nullable ConsoleReader find(ConsoleText text, List<ConsolePhrase> phrases) {
 		ConsoleReader first = null;

@@ -3,9 +3,9 @@ package io.github.corsstarter.console;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A console's text made plain: one space for white space of any length, and without the
- * quotes around words, as people copy messages with every kind of them, or with none. A
- * quote within a word is part of it, as in an address.
+ * A console's text made plain: white space of any length is one space, and quotes around
+ * words are left out, as people copy messages with quotes of every kind, or with none. A
+ * quote within a word stays, as in an address.
  */
 final class ConsoleText {
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the method, or {@code *}
  * @param header the request header, or {@code *}
  * @param exposedHeader the response header that pages may read, or {@code *}
- * @param credentials whether it is granted with credentials, too; where nothing else is
- * named beside an origin that both versions allow, credentials are the difference
+ * @param credentials whether it is granted with credentials, too
  * @param change what differs
  * @param policyLost {@code true} where no policy guards the paths any more
  * @param oldSource where the old version has the value, or {@code null} where that is not

@@ -14,12 +14,12 @@ import io.github.corsstarter.policy.ResolvedPolicy;
  * What a policy grants.
  *
  * @param origins the origins
- * @param entries the same one by one
- * @param texts the same as the policy lists them
+ * @param entries the origins one by one
+ * @param texts the origins as the policy lists them
  * @param methods the methods
  * @param headers the request headers
- * @param exposed the response headers that pages may read besides those that they may
- * read anyway
+ * @param exposed the response headers that pages may read, without those that every page
+ * may read
  * @param credentials whether credentials may be used
  */
 record Granted(OriginSet origins, List<OriginEntry> entries, Set<String> texts, Names methods, Names headers,

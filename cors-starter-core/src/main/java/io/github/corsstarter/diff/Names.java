@@ -28,8 +28,8 @@ final class Names {
 	/**
 	 * Creates a list.
 	 * @param names the names, or only {@code *}
-	 * @param usual what to show where all lists have all names
-	 * @param unusual the start of what hardly any list names
+	 * @param usual the example of a name that both lists have, where both have all
+	 * @param unusual how an example starts of a name that another list has not
 	 */
 	Names(List<String> names, String usual, String unusual) {
 		this.names = new LinkedHashSet<>(names);

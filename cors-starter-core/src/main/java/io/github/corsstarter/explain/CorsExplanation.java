@@ -50,7 +50,7 @@ public record CorsExplanation(@Nullable GoverningPolicy governing, CorsOutcome o
 	 * What becomes of the preflight.
 	 *
 	 * @param required whether a browser sends one
-	 * @param because why it sends one: a clause a cause
+	 * @param because why it sends one: a clause for each cause
 	 * @param status the status that it gets, or {@code null} where the filter does not
 	 * answer it
 	 * @param headers the headers that it gets from the filter; empty where it does not

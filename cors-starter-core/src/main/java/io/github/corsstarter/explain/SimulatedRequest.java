@@ -10,7 +10,7 @@ import io.github.corsstarter.CorsRequestReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of a dry run, which the same code decides about as any that came.
+ * A request of a dry run. What decides about requests that came decides about it, too.
  *
  * @param method the method
  * @param path the path, undecoded, without the query

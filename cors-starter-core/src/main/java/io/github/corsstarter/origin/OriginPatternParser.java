@@ -213,8 +213,8 @@ final class OriginPatternParser {
 	}
 
 	/**
-	 * Advises what is left when a mistake is taken out; where that has another one, its
-	 * advice, so that nobody writes what is refused again.
+	 * Advises to write what is left when a mistake is taken out. Where that holds another
+	 * mistake, the advice is about that one, so that nobody writes what is refused again.
 	 */
 	private static String write(String origin) {
 		try {

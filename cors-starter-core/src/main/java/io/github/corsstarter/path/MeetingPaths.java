@@ -45,7 +45,8 @@ public final class MeetingPaths<V> {
 	}
 
 	/**
-	 * Finds the expressions that no literal and no part of one tells apart from one.
+	 * Finds the expressions that no literal, and no part of one, tells apart from the
+	 * given one.
 	 */
 	void candidates(PathExpression path, Consumer<Entry<V>> consumer) {
 		collect(this.root, path, 0, consumer);
@@ -123,7 +124,7 @@ public final class MeetingPaths<V> {
 		}
 
 		/**
-		 * Tells of what is here, and of everything below where that is meant, too.
+		 * Passes on what is here and, where that is asked for, everything below.
 		 */
 		void collect(boolean below, Consumer<Entry<V>> consumer) {
 			this.ends.forEach(consumer);

@@ -58,9 +58,9 @@ public final class PathExpression implements Comparable<PathExpression> {
 	}
 
 	/**
-	 * Returns the pattern as it is compared, with others and with paths, where upper and
-	 * lower case do not differ: its segments are folded, its text is not. It compares
-	 * with patterns that were folded, too.
+	 * Returns the pattern as it is compared where upper and lower case do not differ:
+	 * with paths, and with patterns that were folded, too. Its segments are folded, its
+	 * text is not.
 	 * @return the pattern with folded segments
 	 */
 	public PathExpression ignoringCase() {

@@ -41,8 +41,8 @@ final class PathExpressionParser {
 			addSegment(this.text.substring(start, end), slash < 0);
 			start = end + 1;
 		}
-		// Behind the segments: a regular expression is told as what it is, not by its
-		// backslash.
+		// After the segments, so that a regular expression is reported as one, and not
+		// for its backslash.
 		checkCharacters();
 		return new PathExpression(this.text, this.segments, this.catchAll, this.length, this.wildcards, this.variables);
 	}

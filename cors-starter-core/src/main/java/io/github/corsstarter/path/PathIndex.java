@@ -112,8 +112,8 @@ public final class PathIndex<V> {
 
 	/**
 	 * Looks a reading up. Where case is ignored, Spring folds the letters of ASCII alone
-	 * before it compares with {@code *}: a path in which others count is looked up so,
-	 * too.
+	 * before it compares with {@code *}: a path with other letters is looked up in that
+	 * folding, too.
 	 */
 	private List<@Nullable V> lookUp(String reading) {
 		String folded = compared(reading);

@@ -107,8 +107,8 @@ final class PathNode {
 
 	/**
 	 * Finds the lowest rank of the expressions that match a plain path. As long as only a
-	 * literal can lead on, nothing is tried and come back from; and as no literal is odd,
-	 * whether the path is plain is a question about the rest.
+	 * literal can lead on, no step is ever taken back. What literals match is plain, so
+	 * that only the rest of the path is asked whether it is.
 	 * @param from where the path starts: at a slash, or at its end
 	 * @return the rank, or {@link #ODD} for a path that is not plain
 	 */

@@ -116,9 +116,9 @@ final class PathReadings {
 	}
 
 	/**
-	 * A reading without blanks and control characters where a segment starts. Spring
-	 * leaves them out, slashes among them, before it looks for a static file: of which
-	 * segment on depends on how the files are mapped.
+	 * A reading without the blanks and control characters at the start of its segments,
+	 * and without the slashes among these. Spring leaves them out before it looks for a
+	 * static file; from which segment on depends on how the files are mapped.
 	 * @return the reading itself, where it has none
 	 */
 	static String withoutBlanks(String reading) {

@@ -174,8 +174,8 @@ final class SegmentRegions {
 	private record Walk(String text, List<BitSet> places) {
 
 		/**
-		 * Returns what decides how the walk can go on: the text only as long as it may
-		 * become a literal.
+		 * Returns what decides how the walk can go on. The text has a part in that only
+		 * as long as it may become a literal.
 		 */
 		Walk withoutText(boolean startOfLiteral) {
 			return startOfLiteral ? this : new Walk("", this.places);

@@ -90,7 +90,8 @@ public final class CorsPolicySpec {
 	}
 
 	/**
-	 * {@return whether cookies and other credentials may be used; not where not written}
+	 * {@return whether cookies and other credentials may be used; where not written, they
+	 * may not}
 	 */
 	public @Nullable Boolean allowCredentials() {
 		return get("allow-credentials", Boolean.class);

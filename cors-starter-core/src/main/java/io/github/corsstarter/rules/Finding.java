@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule
  * @param severity how bad it is
- * @param policy the policy's name, or the empty text where it is no matter of one policy
+ * @param policy the policy's name, or the empty text where it is about none alone
  * @param key the policy's key that the rule is about
  * @param property what to change: in the core the key, as {@code allowed-origins[1]};
  * adapters put the whole property's name there
@@ -27,7 +27,7 @@ public record Finding(Rule rule, Severity severity, String policy, PolicyKey key
 		@Nullable String source, String message, String advice, boolean accepted) {
 
 	/**
-	 * Creates a finding as bad as its rule, that nobody has accepted.
+	 * Creates a finding with the severity of its rule, which nobody has accepted.
 	 * @param rule the rule
 	 * @param policy the policy's name, or the empty text
 	 * @param key the policy's key that the rule is about
@@ -58,9 +58,9 @@ public record Finding(Rule rule, Severity severity, String policy, PolicyKey key
 	}
 
 	/**
-	 * Whether it counts where findings from a severity on count.
-	 * @param least the severity
-	 * @return whether it is as bad, and not accepted
+	 * Whether it counts where only findings of some severity do.
+	 * @param least the least severity that counts
+	 * @return whether it is at least as bad as that, and not accepted
 	 */
 	public boolean counts(Severity least) {
 		return !this.accepted && this.severity.compareTo(least) <= 0;
@@ -76,7 +76,7 @@ public record Finding(Rule rule, Severity severity, String policy, PolicyKey key
 	}
 
 	/**
-	 * Returns the same finding as a warning, where the rule is an error as a rule.
+	 * Returns the same finding as a warning, whatever the severity of its rule.
 	 * @return the finding
 	 */
 	public Finding asWarning() {
@@ -86,7 +86,7 @@ public record Finding(Rule rule, Severity severity, String policy, PolicyKey key
 
 	/**
 	 * Returns the same finding about another policy.
-	 * @param policy the policy's name, or the empty text where it is no matter of one
+	 * @param policy the policy's name, or the empty text where it is about none alone
 	 * @return the finding
 	 */
 	public Finding of(String policy) {

@@ -11,7 +11,7 @@ public class InvalidCorsPolicyException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	// Frameworks log messages of what they pass on, and a report follows.
+	// Frameworks log this message on its way; the whole report follows.
 	private static final int MAX_LINES = 3;
 
 	private final transient List<Finding> findings;

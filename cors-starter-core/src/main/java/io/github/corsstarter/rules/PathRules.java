@@ -114,7 +114,7 @@ final class PathRules {
 		});
 		wider.stream()
 			.min((one, other) -> one.path.compareTo(other.path))
-			// Beside a governing policy with the same paths it is meant.
+			// Beside a governing policy with the same paths, not to govern is meant.
 			.filter((other) -> !entry.contains(other))
 			.ifPresent((other) -> entry.add(Rule.UNSHIELDED_PATH,
 					"is governed by policy " + other.policy + " with \"" + other.path + "\", as this policy is "

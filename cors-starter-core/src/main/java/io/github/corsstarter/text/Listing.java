@@ -24,7 +24,7 @@ public final class Listing {
 	}
 
 	/**
-	 * Names the first few of things of which not all are at hand.
+	 * Names the first few, where not all things are at hand.
 	 * @param first at least the first {@value #MAX_NAMED} of them, or all of fewer
 	 * @param count how many there are
 	 * @return a text such as {@code a, b, c and 4 more}

@@ -3,9 +3,9 @@ package io.github.corsstarter.text;
 import io.github.corsstarter.origin.Origins;
 
 /**
- * Makes texts fit for logs, pages and terminals, in the one place that does: bounded, and
- * of visible characters only. Texts out of requests keep ASCII only; those that an
- * application's author or its database supplies keep letters of any language.
+ * Makes texts fit for logs, pages and terminals: bounded, and of visible characters only.
+ * No other class does. Texts out of requests keep ASCII only; those that an application's
+ * author or its database supplies keep letters of any language.
  */
 public final class Printable {
 
@@ -75,8 +75,8 @@ public final class Printable {
 	 * Takes the user information out of a text that should be an origin: there may be a
 	 * password in it that only the running application knows.
 	 * @param text the text
-	 * @return the text with three stars for what stands before its last {@code @}, but
-	 * for the scheme
+	 * @return the text with three stars in place of what stands between its scheme and
+	 * its last {@code @}
 	 */
 	public static String withoutUserInfo(String text) {
 		int at = text.lastIndexOf('@');
