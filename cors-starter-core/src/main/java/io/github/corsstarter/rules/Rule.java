@@ -112,7 +112,7 @@ public enum Rule {
 	/** {@code OPTIONS} is listed, which preflights do not need. */
 	OPTIONS_NOT_NEEDED(Severity.WARNING),
 
-	/** A method that browsers send without a preflight is left out. */
+	/** No method is listed that browsers send without a preflight. */
 	SAFELISTED_METHOD_NOT_LISTED(Severity.WARNING),
 
 	/** A time that is longer than browsers cache. */
