@@ -2,8 +2,8 @@ package io.github.corsstarter.autoconfigure;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.CorsObserver;
-import io.github.corsstarter.autoconfigure.adopt.OtherCorsConfiguration;
 import io.github.corsstarter.autoconfigure.adopt.OtherCorsReader;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsSource;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationCheck;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 import io.github.corsstarter.autoconfigure.inspect.ApplicationInspector;
@@ -15,10 +15,10 @@ import io.github.corsstarter.policy.CorsPolicySource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 import org.springframework.web.context.ConfigurableWebEnvironment;
@@ -28,7 +28,6 @@ import org.springframework.web.context.ConfigurableWebEnvironment;
  */
 @AutoConfiguration
 @ConditionalOnWebApplication
-@Import(OtherCorsConfiguration.class)
 public final class CorsAutoConfiguration {
 
 	@Bean
@@ -72,6 +71,12 @@ public final class CorsAutoConfiguration {
 	CorsPolicies corsPolicies(CorsPolicyLoader loader, CurrentPolicies current, CorsEngine engine,
 			ApplicationFacts facts) {
 		return new CorsPolicies(loader, current, engine, facts);
+	}
+
+	@Bean
+	OtherCorsReader otherCorsReader(ConfigurableListableBeanFactory beans, Environment environment,
+			ObjectProvider<OtherCorsSource> sources) {
+		return new OtherCorsReader(beans, environment, sources);
 	}
 
 	@Bean

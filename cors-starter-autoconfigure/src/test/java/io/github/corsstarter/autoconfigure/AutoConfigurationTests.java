@@ -1,8 +1,10 @@
 package io.github.corsstarter.autoconfigure;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -26,13 +28,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.AbstractApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -52,11 +57,10 @@ class AutoConfigurationTests {
 			"corsPolicyReloader", "otherCorsReader");
 
 	private static final List<String> OF_SERVLET = List.of("corsPolicyFilterRegistration",
-			"servletCorsApplicationInspector", "servletFilterOtherCors", "servletMappingOtherCors",
-			"servletSecurityOtherCors");
+			"servletCorsApplicationInspector", "servletOtherCors");
 
 	private static final List<String> OF_REACTIVE = List.of("corsPolicyWebFilter", "reactiveCorsApplicationInspector",
-			"reactiveFilterOtherCors", "reactiveMappingOtherCors", "reactiveSecurityOtherCors");
+			"reactiveOtherCors");
 
 	@ParameterizedTest
 	@EnumSource
@@ -85,18 +89,18 @@ class AutoConfigurationTests {
 							List.of("corsEndpoint", "corsEndpointWebExtension")),
 					Arguments.of(stack, "io.micrometer", List.of("corsMetrics")),
 					Arguments.of(stack, "org.springframework.cloud", List.of("corsPolicyReloader"))));
-		return Stream.concat(ofBoth, Stream.of(
-				Arguments.of(Stack.SERVLET, "org.springframework.security", List.of("servletSecurityOtherCors")),
-				Arguments.of(Stack.REACTIVE, "org.springframework.security", List.of("reactiveSecurityOtherCors")),
-				Arguments.of(Stack.SERVLET, "org.springframework.web.servlet",
-						List.of("servletCorsApplicationInspector", "servletMappingOtherCors")),
-				Arguments.of(Stack.REACTIVE, "org.springframework.web.reactive.result",
-						List.of("reactiveCorsApplicationInspector", "reactiveMappingOtherCors")),
-				Arguments.of(Stack.SERVLET, "org.springframework.web.reactive", List.of()),
-				Arguments.of(Stack.SERVLET, "org.springframework.web.server", List.of()),
-				Arguments.of(Stack.SERVLET, "reactor", List.of()),
-				Arguments.of(Stack.REACTIVE, "org.springframework.web.servlet", List.of()),
-				Arguments.of(Stack.REACTIVE, "jakarta.servlet", List.of())));
+		return Stream.concat(ofBoth,
+				Stream.of(Arguments.of(Stack.SERVLET, "org.springframework.security", List.of()),
+						Arguments.of(Stack.REACTIVE, "org.springframework.security", List.of()),
+						Arguments.of(Stack.SERVLET, "org.springframework.web.servlet",
+								List.of("servletCorsApplicationInspector")),
+						Arguments.of(Stack.REACTIVE, "org.springframework.web.reactive.result",
+								List.of("reactiveCorsApplicationInspector")),
+						Arguments.of(Stack.SERVLET, "org.springframework.web.reactive", List.of()),
+						Arguments.of(Stack.SERVLET, "org.springframework.web.server", List.of()),
+						Arguments.of(Stack.SERVLET, "reactor", List.of()),
+						Arguments.of(Stack.REACTIVE, "org.springframework.web.servlet", List.of()),
+						Arguments.of(Stack.REACTIVE, "jakarta.servlet", List.of())));
 	}
 
 	@ParameterizedTest
@@ -126,6 +130,16 @@ class AutoConfigurationTests {
 		new ApplicationContextRunner().run((without) -> new ApplicationContextRunner().withConfiguration(ALL)
 			.run((with) -> assertThat(names(with).filter((name) -> !name.startsWith(getClass().getPackageName())))
 				.containsExactlyInAnyOrderElementsOf(names(without).toList())));
+	}
+
+	@Test
+	void startWhenConditionsAreWrittenDownShouldNotReadClassesForThem() throws IOException {
+		Properties conditions = PropertiesLoaderUtils
+			.loadAllProperties("META-INF/spring-autoconfigure-metadata.properties");
+		assertThat(ImportCandidates.load(AutoConfiguration.class, null))
+			.filteredOn((name) -> name.startsWith(getClass().getPackageName()))
+			.hasSize(7)
+			.allSatisfy((name) -> assertThat(conditions).containsKeys(name));
 	}
 
 	private static Stream<String> names(ApplicationContext context) {

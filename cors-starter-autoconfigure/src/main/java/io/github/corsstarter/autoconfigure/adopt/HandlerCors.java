@@ -58,8 +58,10 @@ public final class HandlerCors {
 				}
 			}
 		}
-		// Reflection has no order.
-		all.sort(Comparator.comparing(OtherCors::pattern).thenComparing(OtherCors::source));
+		if (!all.isEmpty()) {
+			// Reflection has no order.
+			all.sort(Comparator.comparing(OtherCors::pattern).thenComparing(OtherCors::source));
+		}
 		return all;
 	}
 

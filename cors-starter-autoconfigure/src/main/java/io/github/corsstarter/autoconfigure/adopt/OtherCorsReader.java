@@ -2,25 +2,36 @@ package io.github.corsstarter.autoconfigure.adopt;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.github.corsstarter.autoconfigure.inspect.ApplicationFacts;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
 
 /**
  * Reads the application's own CORS configuration, of every kind.
  */
 public final class OtherCorsReader {
 
-	private final ObjectProvider<OtherCorsSource> sources;
+	private final List<OtherCorsSource> sources = new ArrayList<>();
 
 	/**
 	 * Creates a reader.
-	 * @param sources read the kinds that the application's libraries have
+	 * @param beans the application's beans
+	 * @param environment holds the configuration
+	 * @param sources read what the application's web stack has
 	 */
-	OtherCorsReader(ObjectProvider<OtherCorsSource> sources) {
-		this.sources = sources;
+	public OtherCorsReader(ConfigurableListableBeanFactory beans, Environment environment,
+			ObjectProvider<OtherCorsSource> sources) {
+		this.sources.add(new PropertyCors(environment, beans.getBeanClassLoader()));
+		this.sources.add(new GatewayRouteBeans(beans));
+		for (OtherCorsSource source : sources) {
+			this.sources.add(source);
+		}
 	}
 
 	/**
@@ -28,11 +39,13 @@ public final class OtherCorsReader {
 	 * @return one entry for each source and path
 	 */
 	public List<ApplicationFacts.OtherCors> facts() {
-		return read(false).stream()
-			.map((other) -> new ApplicationFacts.OtherCors(other.kind() == OtherCorsKind.CROSS_ORIGIN,
-					(other.kind() == OtherCorsKind.CROSS_ORIGIN) ? other.source() : other.place(), other.pattern()))
-			.distinct()
-			.toList();
+		Set<ApplicationFacts.OtherCors> facts = new LinkedHashSet<>();
+		for (OtherCors other : read(false)) {
+			boolean annotation = other.kind() == OtherCorsKind.CROSS_ORIGIN;
+			facts.add(new ApplicationFacts.OtherCors(annotation, annotation ? other.source() : other.place(),
+					other.pattern()));
+		}
+		return List.copyOf(facts);
 	}
 
 	/**
@@ -52,8 +65,12 @@ public final class OtherCorsReader {
 	 */
 	public List<OtherCors> read(boolean whole) {
 		List<OtherCors> all = new ArrayList<>();
-		this.sources.orderedStream().forEach((source) -> all.addAll(source.read(whole)));
-		all.sort(Comparator.comparing((other) -> !other.kind().isFilter()));
+		for (OtherCorsSource source : this.sources) {
+			all.addAll(source.read(whole));
+		}
+		if (all.size() > 1) {
+			all.sort(Comparator.comparing((other) -> !other.kind().isFilter()));
+		}
 		return all;
 	}
 

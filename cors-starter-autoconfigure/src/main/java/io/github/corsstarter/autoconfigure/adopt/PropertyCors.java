@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.CorsEndpointProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.cors.CorsConfiguration;
 
 /**
@@ -31,11 +34,12 @@ final class PropertyCors implements OtherCorsSource {
 
 	private final boolean gateway;
 
-	PropertyCors(Environment environment, boolean management, boolean gateway) {
+	PropertyCors(Environment environment, @Nullable ClassLoader libraries) {
 		this.environment = environment;
 		this.binder = Binder.get(environment);
-		this.management = management;
-		this.gateway = gateway;
+		this.management = ClassUtils
+			.isPresent("org.springframework.boot.actuate.autoconfigure.endpoint.web.CorsEndpointProperties", libraries);
+		this.gateway = ClassUtils.isPresent("org.springframework.cloud.gateway.config.GlobalCorsProperties", libraries);
 	}
 
 	@Override

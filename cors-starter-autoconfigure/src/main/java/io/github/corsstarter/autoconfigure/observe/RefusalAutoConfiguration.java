@@ -29,14 +29,12 @@ public final class RefusalAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	RecentDifferences corsRecentDifferences(CorsProperties properties) {
 		CorsProperties.Refusals refusals = properties.refusals();
 		return new RecentDifferences(refusals.enabled() ? refusals.capacity() : 0, Clock.systemUTC());
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	DifferenceLogger corsDifferenceLogger(PropertyLocator locator) {
 		return new DifferenceLogger(locator, Clock.systemUTC());
 	}

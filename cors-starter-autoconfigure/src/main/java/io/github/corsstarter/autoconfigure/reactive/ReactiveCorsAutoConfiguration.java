@@ -2,17 +2,17 @@ package io.github.corsstarter.autoconfigure.reactive;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.adopt.reactive.ReactiveOtherCorsConfiguration;
+import io.github.corsstarter.autoconfigure.adopt.reactive.ReactiveOtherCors;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.WebFilter;
 
@@ -22,7 +22,6 @@ import org.springframework.web.server.WebFilter;
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(WebFilter.class)
-@Import(ReactiveOtherCorsConfiguration.class)
 public final class ReactiveCorsAutoConfiguration {
 
 	/**
@@ -32,6 +31,11 @@ public final class ReactiveCorsAutoConfiguration {
 	@Bean
 	CorsPolicyWebFilter corsPolicyWebFilter(CorsEngine engine, CorsProperties properties) {
 		return new CorsPolicyWebFilter(engine, properties.filterOrder());
+	}
+
+	@Bean
+	ReactiveOtherCors reactiveOtherCors(ConfigurableListableBeanFactory beans) {
+		return new ReactiveOtherCors(beans);
 	}
 
 	/**

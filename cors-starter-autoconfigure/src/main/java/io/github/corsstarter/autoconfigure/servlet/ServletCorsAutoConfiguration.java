@@ -2,18 +2,19 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
-import io.github.corsstarter.autoconfigure.adopt.servlet.ServletOtherCorsConfiguration;
+import io.github.corsstarter.autoconfigure.adopt.servlet.ServletOtherCors;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import jakarta.servlet.Filter;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -22,7 +23,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AutoConfiguration(after = CorsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({ Filter.class, FilterRegistrationBean.class })
-@Import(ServletOtherCorsConfiguration.class)
 public final class ServletCorsAutoConfiguration {
 
 	/**
@@ -33,6 +33,11 @@ public final class ServletCorsAutoConfiguration {
 	FilterRegistrationBean<CorsPolicyFilter> corsPolicyFilterRegistration(CorsEngine engine,
 			CorsProperties properties) {
 		return CorsPolicyFilter.register(engine, properties.filterOrder());
+	}
+
+	@Bean
+	ServletOtherCors servletOtherCors(ConfigurableListableBeanFactory beans, Environment environment) {
+		return new ServletOtherCors(beans, environment);
 	}
 
 	/**

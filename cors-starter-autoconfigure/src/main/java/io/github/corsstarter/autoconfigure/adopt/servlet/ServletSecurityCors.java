@@ -6,11 +6,11 @@ import java.util.List;
 import io.github.corsstarter.autoconfigure.adopt.Fields;
 import io.github.corsstarter.autoconfigure.adopt.OtherCors;
 import io.github.corsstarter.autoconfigure.adopt.OtherCorsKind;
+import io.github.corsstarter.autoconfigure.adopt.OtherCorsSource;
 import io.github.corsstarter.autoconfigure.adopt.Scope;
 import jakarta.servlet.Filter;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.core.env.Environment;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.cors.CorsConfigurationSource;
@@ -19,14 +19,18 @@ import org.springframework.web.filter.CorsFilter;
 /**
  * Reads {@code cors(…)} of Spring Security's chains for servlets.
  */
-final class ServletSecurityCors extends ServletOtherCors {
+final class ServletSecurityCors implements OtherCorsSource {
 
-	ServletSecurityCors(ConfigurableListableBeanFactory beans, Environment environment) {
-		super(beans, environment);
+	private final ServletSources sources = new ServletSources();
+
+	private final ConfigurableListableBeanFactory beans;
+
+	ServletSecurityCors(ConfigurableListableBeanFactory beans) {
+		this.beans = beans;
 	}
 
 	@Override
-	List<OtherCors> find(boolean whole) {
+	public List<OtherCors> read(boolean whole) {
 		List<OtherCors> all = new ArrayList<>();
 		this.beans.getBeansOfType(SecurityFilterChain.class).forEach((name, chain) -> {
 			for (Filter filter : chain.getFilters()) {
@@ -40,7 +44,7 @@ final class ServletSecurityCors extends ServletOtherCors {
 
 	private List<OtherCors> read(String name, SecurityFilterChain chain, CorsFilter filter, boolean whole) {
 		CorsConfigurationSource source = Fields.find(filter, CorsConfigurationSource.class);
-		if (source != null && ServletFilterCors.isSpringMvc(source)) {
+		if (source != null && ServletFilterCors.isSpringMvc(source.getClass())) {
 			// It asks the handler mappings, which are read as such.
 			return List.of();
 		}
