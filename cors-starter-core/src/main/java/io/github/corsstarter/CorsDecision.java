@@ -60,7 +60,9 @@ public final class CorsDecision {
 
 	private static String[] unwritten(AllowOrigin allowOrigin, List<Header> headers) {
 		Set<String> names = new LinkedHashSet<>(HeaderNames.RESPONSE_HEADERS);
-		headers.forEach((header) -> names.remove(header.name()));
+		for (Header header : headers) {
+			names.remove(header.name());
+		}
 		if (allowOrigin != AllowOrigin.NONE) {
 			names.remove(HeaderNames.ALLOW_ORIGIN);
 		}

@@ -1,5 +1,6 @@
 package io.github.corsstarter;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -55,7 +56,12 @@ public interface CorsObserver {
 	 * @return {@link #NONE} where none of them listens
 	 */
 	static CorsObserver all(List<CorsObserver> observers) {
-		List<CorsObserver> listening = observers.stream().filter((observer) -> observer != NONE).toList();
+		List<CorsObserver> listening = new ArrayList<>();
+		for (CorsObserver observer : observers) {
+			if (observer != NONE) {
+				listening.add(observer);
+			}
+		}
 		return switch (listening.size()) {
 			case 0 -> NONE;
 			case 1 -> listening.get(0);

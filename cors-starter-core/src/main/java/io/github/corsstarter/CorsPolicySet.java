@@ -1,10 +1,12 @@
 package io.github.corsstarter;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.corsstarter.path.PathExpression;
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.CorsSettings;
+import io.github.corsstarter.rules.CompiledPolicy;
 import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.InvalidCorsPolicyException;
 import io.github.corsstarter.rules.PolicyCompiler;
@@ -41,10 +43,10 @@ public final class CorsPolicySet {
 	 */
 	public static CorsPolicySet compile(List<CorsPolicySpec> specs, CorsSettings settings) {
 		PolicyCompiler.Result result = PolicyCompiler.compile(specs, settings);
-		List<CorsPolicy> policies = result.policies()
-			.stream()
-			.map((compiled) -> new CorsPolicy(compiled, settings))
-			.toList();
+		List<CorsPolicy> policies = new ArrayList<>();
+		for (CompiledPolicy compiled : result.policies()) {
+			policies.add(new CorsPolicy(compiled, settings));
+		}
 		return new CorsPolicySet(policies, result.findings(), settings, List.of());
 	}
 

@@ -20,6 +20,13 @@ import io.github.corsstarter.rules.Finding;
 record AdmittedPolicies(List<CorsPolicySpec> specs, CorsPolicySet policies, List<Finding> errors,
 		Map<String, String> beans) {
 
+	/**
+	 * Returns configured policies without any from code.
+	 */
+	static AdmittedPolicies configured(List<CorsPolicySpec> specs, CorsPolicySet policies) {
+		return new AdmittedPolicies(specs, policies, List.of(), Map.of());
+	}
+
 	boolean isFromCode(Finding finding) {
 		return this.beans.containsKey(finding.policy());
 	}

@@ -85,7 +85,8 @@ public final class CorsPolicies {
 	 * @param facts what is known of the application, now and at each refresh
 	 */
 	synchronized void check(ApplicationFacts facts) {
-		if (!facts.equals(this.facts)) {
+		// What has been added to the facts stays.
+		if (!facts.isOrdinary() && !facts.equals(this.facts)) {
 			this.facts = facts;
 			apply(this.loader.check(this.current.get(), facts).orThrow());
 		}

@@ -84,9 +84,12 @@ final class CorsPolicyLoader {
 			boolean caseSensitivePaths) {
 		CorsSettings settings = new CorsSettings(properties.preflightStatus(), properties.debug(), caseSensitivePaths,
 				this.publicSuffixes);
+		List<CorsPolicySpec> configured = specs(properties);
 		try {
-			return new PolicyAdmission(specs(properties), (specs) -> CorsPolicySet.compile(specs, settings))
-				.admit(supplied);
+			if (supplied.isEmpty()) {
+				return AdmittedPolicies.configured(configured, CorsPolicySet.compile(configured, settings));
+			}
+			return new PolicyAdmission(configured, (specs) -> CorsPolicySet.compile(specs, settings)).admit(supplied);
 		}
 		finally {
 			this.publicSuffixes.forget();

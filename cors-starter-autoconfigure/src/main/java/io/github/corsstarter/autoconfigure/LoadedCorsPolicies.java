@@ -1,5 +1,6 @@
 package io.github.corsstarter.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.corsstarter.CorsPolicySet;
@@ -37,7 +38,12 @@ record LoadedCorsPolicies(PropertyBinding binding, List<SuppliedPolicy> supplied
 	}
 
 	static void throwFrom(Severity severity, List<Finding> findings) {
-		List<Finding> failures = findings.stream().filter((finding) -> finding.counts(severity)).toList();
+		List<Finding> failures = new ArrayList<>();
+		for (Finding finding : findings) {
+			if (finding.counts(severity)) {
+				failures.add(finding);
+			}
+		}
 		if (!failures.isEmpty()) {
 			throw new InvalidCorsPolicyException(failures);
 		}

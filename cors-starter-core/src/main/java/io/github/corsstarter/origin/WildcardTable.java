@@ -31,7 +31,7 @@ final class WildcardTable {
 
 	WildcardTable(Collection<String> patterns) {
 		this.empty = patterns.isEmpty();
-		this.hashedFrom = whereRestsDiffer(patterns);
+		this.hashedFrom = this.empty ? 0 : whereRestsDiffer(patterns);
 		// At most a quarter full: probes stay short.
 		this.table = new Entry[Integer.highestOneBit(Math.max(1, patterns.size())) * 8];
 		for (String pattern : patterns) {

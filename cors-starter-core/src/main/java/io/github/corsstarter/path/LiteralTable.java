@@ -21,14 +21,14 @@ final class LiteralTable {
 		int size = (count > 1) ? Integer.highestOneBit(count) * 8 : count;
 		this.names = new String[size];
 		this.nodes = new PathNode[size];
-		literals.forEach((name, node) -> {
-			int slot = slot(name.hashCode());
+		for (Map.Entry<String, PathNode> literal : literals.entrySet()) {
+			int slot = slot(literal.getKey().hashCode());
 			while (this.names[slot] != null) {
 				slot = (slot + 1) & (size - 1);
 			}
-			this.names[slot] = name;
-			this.nodes[slot] = node;
-		});
+			this.names[slot] = literal.getKey();
+			this.nodes[slot] = literal.getValue();
+		}
 	}
 
 	/**

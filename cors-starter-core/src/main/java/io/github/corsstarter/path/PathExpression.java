@@ -1,6 +1,5 @@
 package io.github.corsstarter.path;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,13 +14,6 @@ public final class PathExpression implements Comparable<PathExpression> {
 	private static final int VARIABLE_WEIGHT = 1;
 
 	private static final int WILDCARD_WEIGHT = 100;
-
-	private static final Comparator<PathExpression> SPECIFICITY = Comparator
-		.<PathExpression>comparingInt((path) -> path.catchAll ? 1 : 0)
-		.thenComparingInt((path) -> path.catchAll ? -path.length : 0)
-		.thenComparingInt((path) -> path.score)
-		.thenComparingInt((path) -> -path.length)
-		.thenComparing((path) -> path.text);
 
 	private final String text;
 
@@ -185,7 +177,17 @@ public final class PathExpression implements Comparable<PathExpression> {
 
 	@Override
 	public int compareTo(PathExpression other) {
-		return SPECIFICITY.compare(this, other);
+		if (this.catchAll != other.catchAll) {
+			return this.catchAll ? 1 : -1;
+		}
+		int longerFirst = Integer.compare(other.length, this.length);
+		int lowerScoreFirst = Integer.compare(this.score, other.score);
+		int first = this.catchAll ? longerFirst : lowerScoreFirst;
+		int second = this.catchAll ? lowerScoreFirst : longerFirst;
+		if (first != 0) {
+			return first;
+		}
+		return (second != 0) ? second : this.text.compareTo(other.text);
 	}
 
 	@Override

@@ -102,7 +102,9 @@ final class PathNode {
 		if (this.wildcard != null) {
 			all.add(this.wildcard);
 		}
-		all.forEach(PathNode::freeze);
+		for (PathNode node : all) {
+			node.freeze();
+		}
 	}
 
 	/**

@@ -1,13 +1,12 @@
 package io.github.corsstarter.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.PolicyKey;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class AcceptedWarnings {
 
 	private static final String KEY = "accept";
-
-	private static final Map<String, Rule> RULES = Stream.of(Rule.values())
-		.collect(Collectors.toUnmodifiableMap(Rule::id, (rule) -> rule));
 
 	private final Map<String, Set<Rule>> accepted = new HashMap<>();
 
@@ -37,8 +33,12 @@ public final class AcceptedWarnings {
 	public static AcceptedWarnings of(Collection<CorsPolicySpec> specs) {
 		AcceptedWarnings warnings = new AcceptedWarnings();
 		for (CorsPolicySpec spec : specs) {
-			Set<Rule> rules = warnings.accepted.computeIfAbsent(spec.name(), (name) -> EnumSet.noneOf(Rule.class));
-			entries(spec).stream().map(RULES::get).filter(AcceptedWarnings::mayBeWarning).forEach(rules::add);
+			for (String entry : entries(spec)) {
+				Rule rule = find(entry);
+				if (rule != null && mayBeWarning(rule)) {
+					warnings.accepted.computeIfAbsent(spec.name(), (name) -> EnumSet.noneOf(Rule.class)).add(rule);
+				}
+			}
 		}
 		return warnings;
 	}
@@ -49,7 +49,11 @@ public final class AcceptedWarnings {
 	 * @return the findings in the same order
 	 */
 	public List<Finding> mark(Collection<Finding> findings) {
-		return findings.stream().map(this::mark).toList();
+		List<Finding> marked = new ArrayList<>();
+		for (Finding finding : findings) {
+			marked.add(mark(finding));
+		}
+		return marked;
 	}
 
 	private Finding mark(Finding finding) {
@@ -63,8 +67,8 @@ public final class AcceptedWarnings {
 	static void check(CorsPolicySpec spec, FindingCollector findings) {
 		List<String> entries = entries(spec);
 		for (int i = 0; i < entries.size(); i++) {
-			Rule rule = RULES.get(entries.get(i));
-			if (!mayBeWarning(rule)) {
+			Rule rule = find(entries.get(i));
+			if (rule == null || !mayBeWarning(rule)) {
 				findings.add(Rule.INVALID_VALUE, new PolicyKey(KEY, i), entries.get(i),
 						(rule == null) ? "is the id of no rule" : "is the id of an error, which cannot be accepted",
 						"Write ids of warnings, as reports have them in brackets: [any-header].");
@@ -72,8 +76,17 @@ public final class AcceptedWarnings {
 		}
 	}
 
-	private static boolean mayBeWarning(@Nullable Rule rule) {
-		return rule != null && (rule.severity() == Severity.WARNING || rule == Rule.UNGOVERNED_ROUTE);
+	private static @Nullable Rule find(String id) {
+		for (Rule rule : Rule.values()) {
+			if (rule.id().equals(id)) {
+				return rule;
+			}
+		}
+		return null;
+	}
+
+	private static boolean mayBeWarning(Rule rule) {
+		return rule.severity() == Severity.WARNING || rule == Rule.UNGOVERNED_ROUTE;
 	}
 
 	private static List<String> entries(CorsPolicySpec spec) {

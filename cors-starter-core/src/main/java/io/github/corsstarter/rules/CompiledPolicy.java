@@ -1,5 +1,7 @@
 package io.github.corsstarter.rules;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import io.github.corsstarter.origin.OriginSet;
@@ -22,7 +24,9 @@ public record CompiledPolicy(ResolvedPolicy resolved, List<PathExpression> paths
 	 * Creates a policy.
 	 */
 	public CompiledPolicy {
-		paths = paths.stream().sorted().toList();
+		List<PathExpression> sorted = new ArrayList<>(paths);
+		Collections.sort(sorted);
+		paths = List.copyOf(sorted);
 	}
 
 	/**

@@ -35,7 +35,12 @@ final class FindingCollector {
 	}
 
 	boolean hasErrors() {
-		return this.findings.stream().anyMatch((finding) -> finding.severity() == Severity.ERROR);
+		for (Finding finding : this.findings) {
+			if (finding.severity() == Severity.ERROR) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

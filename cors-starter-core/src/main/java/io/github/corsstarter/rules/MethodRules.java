@@ -90,14 +90,18 @@ final class MethodRules {
 	private void checkTogether(Set<String> methods) {
 		List<String> origins = this.spec.allowedOrigins();
 		boolean anyOrigin = origins != null && origins.contains("*");
-		boolean unsafe = methods.stream()
-			.anyMatch((method) -> !Methods.isSafelisted(method) && !method.equals("OPTIONS"));
+		boolean safelisted = false;
+		boolean unsafe = false;
+		for (String method : methods) {
+			safelisted |= Methods.isSafelisted(method);
+			unsafe |= !Methods.isSafelisted(method) && !method.equals("OPTIONS");
+		}
 		if (anyOrigin && unsafe) {
 			this.findings.add(Rule.ANY_ORIGIN_WITH_UNSAFE_METHODS, KEY, String.join(", ", methods),
 					"lets every website use methods that change things",
 					"List the origins that may, or only GET, HEAD and POST.");
 		}
-		if (!methods.isEmpty() && !methods.contains(ANY) && methods.stream().noneMatch(Methods::isSafelisted)) {
+		if (!methods.isEmpty() && !methods.contains(ANY) && !safelisted) {
 			this.findings.add(Rule.SAFELISTED_METHOD_NOT_LISTED, KEY, String.join(", ", methods),
 					"leaves out GET and POST: browsers send those without a preflight, and they are refused here",
 					"Add GET, or POST, unless refusing them is meant.");

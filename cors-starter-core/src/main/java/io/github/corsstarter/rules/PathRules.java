@@ -72,13 +72,18 @@ final class PathRules {
 	}
 
 	void checkTogether() {
+		if (this.governing.size() + this.notGoverning.size() < 2) {
+			return;
+		}
 		checkDuplicates();
 		MeetingPaths<Entry> known = new MeetingPaths<>();
 		for (Entry entry : this.governing) {
 			checkOverlaps(entry, known);
 			known.add(entry.compared, entry);
 		}
-		this.notGoverning.forEach((entry) -> checkShield(entry, known));
+		for (Entry entry : this.notGoverning) {
+			checkShield(entry, known);
+		}
 	}
 
 	private PathExpression compared(PathExpression path) {

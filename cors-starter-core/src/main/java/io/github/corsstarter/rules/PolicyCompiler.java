@@ -61,15 +61,21 @@ public final class PolicyCompiler {
 	}
 
 	private Result compile(List<CorsPolicySpec> specs) {
-		specs.forEach(this::compile);
+		for (CorsPolicySpec spec : specs) {
+			compile(spec);
+		}
 		this.pathRules.checkTogether();
-		List<Finding> findings = AcceptedWarnings.of(specs)
-			.mark(this.collectors.stream().flatMap((collector) -> collector.findings().stream()).toList());
-		List<CompiledPolicy> valid = this.candidates.stream()
-			.filter((candidate) -> !candidate.findings.hasErrors())
-			.map(Candidate::policy)
-			.toList();
-		return new Result(valid, findings);
+		List<Finding> findings = new ArrayList<>();
+		for (FindingCollector collector : this.collectors) {
+			findings.addAll(collector.findings());
+		}
+		List<CompiledPolicy> valid = new ArrayList<>();
+		for (Candidate candidate : this.candidates) {
+			if (!candidate.findings.hasErrors()) {
+				valid.add(candidate.policy);
+			}
+		}
+		return new Result(valid, AcceptedWarnings.of(specs).mark(findings));
 	}
 
 	private void compile(CorsPolicySpec spec) {
@@ -99,13 +105,20 @@ public final class PolicyCompiler {
 		checkLength(exposedHeaders, "exposed-headers", findings);
 		Duration maxAge = maxAge(spec, findings);
 		if (!findings.hasErrors()) {
-			ResolvedPolicy resolved = new ResolvedPolicy(spec.name(), mode,
-					paths.stream().map(PathExpression::toString).toList(), orElse(spec.allowedOrigins(), List.of()),
-					methods, allowedHeaders, exposedHeaders, orElse(spec.allowCredentials(), false), maxAge,
-					orElse(spec.onRefusal(), OnRefusal.BLOCK), orElse(spec.allowInsecureOrigins(), false),
-					orElse(spec.allowPublicSuffixSubdomains(), false));
+			ResolvedPolicy resolved = new ResolvedPolicy(spec.name(), mode, texts(paths),
+					orElse(spec.allowedOrigins(), List.of()), methods, allowedHeaders, exposedHeaders,
+					orElse(spec.allowCredentials(), false), maxAge, orElse(spec.onRefusal(), OnRefusal.BLOCK),
+					orElse(spec.allowInsecureOrigins(), false), orElse(spec.allowPublicSuffixSubdomains(), false));
 			this.candidates.add(new Candidate(new CompiledPolicy(resolved, paths, origins), findings));
 		}
+	}
+
+	private static List<String> texts(List<PathExpression> paths) {
+		List<String> texts = new ArrayList<>();
+		for (PathExpression path : paths) {
+			texts.add(path.toString());
+		}
+		return texts;
 	}
 
 	private static void checkLength(List<String> list, String property, FindingCollector findings) {

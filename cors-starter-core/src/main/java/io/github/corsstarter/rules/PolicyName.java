@@ -22,7 +22,15 @@ public final class PolicyName {
 	 * {@code _} and {@code .}
 	 */
 	public static boolean isValid(String name) {
-		return !name.isEmpty() && name.length() <= MAX_LENGTH && name.chars().allMatch(PolicyName::isAllowed);
+		if (name.isEmpty() || name.length() > MAX_LENGTH) {
+			return false;
+		}
+		for (int i = 0; i < name.length(); i++) {
+			if (!isAllowed(name.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -78,7 +86,7 @@ public final class PolicyName {
 		return (allowed.isEmpty() ? "unnamed" : allowed) + suffix;
 	}
 
-	private static boolean isAllowed(int c) {
+	private static boolean isAllowed(char c) {
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
 				|| c == '.';
 	}

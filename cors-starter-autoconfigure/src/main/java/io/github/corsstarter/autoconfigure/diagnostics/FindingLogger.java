@@ -22,13 +22,14 @@ public final class FindingLogger {
 	 * the first fifty of them.
 	 */
 	public synchronized void log(List<Finding> findings) {
-		List<Finding> fresh = findings.stream()
-			.filter((finding) -> !finding.accepted() && !this.logged.contains(finding))
-			.toList();
-		fresh.stream().limit(FindingReport.MAX_FINDINGS).forEach(logger::warn);
-		if (fresh.size() > FindingReport.MAX_FINDINGS) {
-			logger.warn("... and %d more findings about CORS policies"
-				.formatted(fresh.size() - FindingReport.MAX_FINDINGS));
+		int fresh = 0;
+		for (Finding finding : findings) {
+			if (!finding.accepted() && !this.logged.contains(finding) && ++fresh <= FindingReport.MAX_FINDINGS) {
+				logger.warn(finding);
+			}
+		}
+		if (fresh > FindingReport.MAX_FINDINGS) {
+			logger.warn("... and %d more findings about CORS policies".formatted(fresh - FindingReport.MAX_FINDINGS));
 		}
 		this.logged = new HashSet<>(findings);
 	}

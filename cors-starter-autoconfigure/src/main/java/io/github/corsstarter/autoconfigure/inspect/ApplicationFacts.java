@@ -38,6 +38,17 @@ public record ApplicationFacts(String contextPath, String actuatorPath, boolean 
 	}
 
 	/**
+	 * Whether the application does nothing that policies are checked against.
+	 * @return whether requests are mapped and filtered as Spring does by default, and no
+	 * CORS configuration stands beside policies
+	 */
+	public boolean isOrdinary() {
+		return this.pathMatching.caseSensitive() && this.pathMatching.unsupported().isEmpty()
+				&& this.methodOverrideFilter.isEmpty() && this.pathRewritingFilter.isEmpty()
+				&& this.frontRoutes.isEmpty() && this.otherCors.isEmpty();
+	}
+
+	/**
 	 * Adds what a web stack tells.
 	 * @param inspector looks at what the web stack maps
 	 * @param filterOrder the order of the filter that checks

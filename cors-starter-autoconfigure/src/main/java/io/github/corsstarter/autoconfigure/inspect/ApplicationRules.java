@@ -42,10 +42,15 @@ public final class ApplicationRules {
 	public static List<Finding> check(List<CorsPolicySpec> specs, boolean debug, boolean lab, ApplicationFacts facts) {
 		ApplicationRules rules = new ApplicationRules(facts);
 		rules.checkSettings(debug, lab);
-		List<CorsPolicySpec> used = specs.stream().filter((spec) -> spec.mode() != PolicyMode.OFF).toList();
+		List<CorsPolicySpec> used = new ArrayList<>(specs);
+		used.removeIf((spec) -> spec.mode() == PolicyMode.OFF);
 		rules.checkPathMatching(used);
-		used.forEach(rules::checkContextPath);
-		used.forEach(rules::checkOrigins);
+		for (CorsPolicySpec spec : used) {
+			rules.checkContextPath(spec);
+		}
+		for (CorsPolicySpec spec : used) {
+			rules.checkOrigins(spec);
+		}
 		rules.checkGoverning(used);
 		return rules.findings;
 	}

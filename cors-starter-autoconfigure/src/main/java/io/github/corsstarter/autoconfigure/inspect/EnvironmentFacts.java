@@ -1,6 +1,6 @@
 package io.github.corsstarter.autoconfigure.inspect;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -55,9 +55,12 @@ public final class EnvironmentFacts {
 	}
 
 	private static boolean isProduction(Environment environment) {
-		return Arrays.stream(environment.getActiveProfiles())
-			.flatMap((profile) -> Arrays.stream(profile.toLowerCase(Locale.ROOT).split("[-_.]")))
-			.anyMatch(PRODUCTION::contains);
+		for (String profile : environment.getActiveProfiles()) {
+			if (!Collections.disjoint(PRODUCTION, List.of(profile.toLowerCase(Locale.ROOT).split("[-_.]")))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String withoutSlash(String path) {

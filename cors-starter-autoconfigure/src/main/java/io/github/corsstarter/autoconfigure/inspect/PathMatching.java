@@ -1,7 +1,8 @@
 package io.github.corsstarter.autoconfigure.inspect;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.github.corsstarter.path.InvalidPathException;
 import io.github.corsstarter.path.PathExpression;
@@ -36,8 +37,9 @@ public record PathMatching(boolean caseSensitive, List<String> unsupported) {
 	 * @return what all of them do
 	 */
 	public PathMatching and(PathMatching other) {
-		return new PathMatching(this.caseSensitive && other.caseSensitive,
-				Stream.concat(this.unsupported.stream(), other.unsupported.stream()).distinct().sorted().toList());
+		Set<String> all = new TreeSet<>(this.unsupported);
+		all.addAll(other.unsupported);
+		return new PathMatching(this.caseSensitive && other.caseSensitive, List.copyOf(all));
 	}
 
 	/**

@@ -98,13 +98,19 @@ final class RecentEntries<T> {
 	 */
 	void replaced(List<CorsPolicy> policies) {
 		Map<String, CorsPolicy> byName = new HashMap<>();
-		policies.forEach((policy) -> byName.put(policy.name(), policy));
+		for (CorsPolicy policy : policies) {
+			byName.put(policy.name(), policy);
+		}
 		this.lock.lock();
 		try {
 			this.policies = byName;
-			this.kinds.values().forEach((kind) -> kind.values().removeIf((entry) -> !byName.containsKey(entry.policy)));
+			int left = 0;
+			for (Map<String, Entry<T>> kind : this.kinds.values()) {
+				kind.values().removeIf((entry) -> !byName.containsKey(entry.policy));
+				left += kind.size();
+			}
 			this.kinds.values().removeIf(Map::isEmpty);
-			this.size = this.kinds.values().stream().mapToInt(Map::size).sum();
+			this.size = left;
 		}
 		finally {
 			this.lock.unlock();

@@ -110,6 +110,9 @@ final class LocatedFindings {
 				return new ArrayList<>();
 			}).add(finding.policy());
 		}
+		if (all.isEmpty()) {
+			return List.of();
+		}
 		return all.stream()
 			.sorted(Comparator.<Entry>comparingInt((entry) -> -rank(entry.property))
 				.thenComparingLong((entry) -> PropertyPlaces.position(entry.property)))

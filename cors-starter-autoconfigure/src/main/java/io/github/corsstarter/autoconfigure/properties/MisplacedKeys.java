@@ -38,8 +38,11 @@ final class MisplacedKeys {
 	 */
 	static MisplacedKeys of(ConfigurationPropertySource source, List<ConfigurationPropertyName> names) {
 		MisplacedKeys keys = new MisplacedKeys(source);
-		if (names.stream().anyMatch(keys::isKey)) {
-			names.stream().filter(MisplacedKeys::hasNoKeyBelow).forEach(keys::add);
+		for (ConfigurationPropertyName name : names) {
+			if (keys.isKey(name)) {
+				names.stream().filter(MisplacedKeys::hasNoKeyBelow).forEach(keys::add);
+				return keys;
+			}
 		}
 		return keys;
 	}
@@ -77,14 +80,14 @@ final class MisplacedKeys {
 	 * own.
 	 */
 	void report(LocatedFindings findings) {
+		if (this.names.isEmpty()) {
+			return;
+		}
 		List<ConfigurationProperty> properties = this.names.stream()
 			.map(this.source::getConfigurationProperty)
 			.filter(Objects::nonNull)
 			.sorted(Comparator.comparingLong(PropertyPlaces::position).thenComparing(ConfigurationProperty::getName))
 			.toList();
-		if (properties.isEmpty()) {
-			return;
-		}
 		ConfigurationProperty first = properties.get(0);
 		String key = element(first.getName());
 		String message = "stands where a policy's name belongs";

@@ -60,12 +60,13 @@ final class PathNames {
 	}
 
 	void report(ConfigurationPropertySource source, LocatedFindings findings) {
-		this.paths.forEach((path, name) -> {
+		for (Map.Entry<String, ConfigurationPropertyName> entry : this.paths.entrySet()) {
+			String path = entry.getKey();
 			Finding finding = PolicyName.invalid("", path);
 			findings.add(finding.rule(),
 					PropertyNames.POLICIES.append("[" + path.replace("[", "").replace("]", "") + "]"),
-					source.getConfigurationProperty(name), finding.message(), finding.advice());
-		});
+					source.getConfigurationProperty(entry.getValue()), finding.message(), finding.advice());
+		}
 	}
 
 }

@@ -1,9 +1,9 @@
 package io.github.corsstarter.autoconfigure.properties;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 import io.github.corsstarter.autoconfigure.properties.CorsProperties.Policy;
@@ -27,8 +27,6 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 final class PropertyBinder {
 
 	private static final int MAX_CAPACITY = 100_000;
-
-	private static final Policy EMPTY = new Binder(List.of()).bindOrCreate("none", Bindable.of(Policy.class));
 
 	private final List<ConfigurationPropertySource> sources;
 
@@ -72,17 +70,22 @@ final class PropertyBinder {
 	private Policy bind(WrittenPolicy written) {
 		BoundSection section = new BoundSection(written.section(), written.declaration());
 		this.locations.add(written.name(), section);
-		return binder(written::slice)
+		Policy policy = binder(written::slice)
 			.bind(written.section(), Bindable.of(Policy.class),
 					new SectionBindHandler(section, this.placeholders, this.findings))
-			.orElse(EMPTY);
+			.orElse(null);
+		return (policy != null) ? policy : new Binder(List.of()).bindOrCreate("none", Bindable.of(Policy.class));
 	}
 
 	private Binder binder(Function<ConfigurationPropertySource, @Nullable PropertySlice> slices) {
-		List<ConfigurationPropertySource> found = this.sources.stream()
-			.map((source) -> (source instanceof IterableConfigurationPropertySource) ? slices.apply(source) : source)
-			.filter(Objects::nonNull)
-			.toList();
+		List<ConfigurationPropertySource> found = new ArrayList<>();
+		for (ConfigurationPropertySource source : this.sources) {
+			ConfigurationPropertySource slice = (source instanceof IterableConfigurationPropertySource)
+					? slices.apply(source) : source;
+			if (slice != null) {
+				found.add(slice);
+			}
+		}
 		return new Binder(found, this.placeholders);
 	}
 

@@ -35,7 +35,9 @@ public final class PropertyBinding {
 	 */
 	public static PropertyBinding of(Environment environment) {
 		List<ConfigurationPropertySource> sources = new ArrayList<>();
-		ConfigurationPropertySources.get(environment).forEach(sources::add);
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+			sources.add(source);
+		}
 		LocatedFindings findings = new LocatedFindings(sources);
 		PropertyScan scan = new PropertyScan(findings);
 		scan.scan(sources);

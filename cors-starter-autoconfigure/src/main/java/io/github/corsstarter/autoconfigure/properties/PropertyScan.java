@@ -46,23 +46,33 @@ final class PropertyScan {
 				boolean environment = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
 				// What is reported in one source may be reported in the next one, too.
 				this.reported.clear();
-				List<ConfigurationPropertyName> names = iterable.stream()
-					.filter(PropertyNames.CORS::isAncestorOf)
-					.toList();
-				(environment ? names : wellPlaced(source, names)).forEach((name) -> visit(source, name, environment));
+				for (ConfigurationPropertyName name : environment ? named(iterable) : wellPlaced(iterable)) {
+					visit(source, name, environment);
+				}
 			}
 		}
 		new SplitVariables(this.policies, this.findings).check();
 	}
 
-	private List<ConfigurationPropertyName> wellPlaced(ConfigurationPropertySource source,
-			List<ConfigurationPropertyName> names) {
+	private static List<ConfigurationPropertyName> named(IterableConfigurationPropertySource source) {
+		List<ConfigurationPropertyName> names = new ArrayList<>();
+		for (ConfigurationPropertyName name : source) {
+			if (PropertyNames.CORS.isAncestorOf(name)) {
+				names.add(name);
+			}
+		}
+		return names;
+	}
+
+	private List<ConfigurationPropertyName> wellPlaced(IterableConfigurationPropertySource source) {
+		List<ConfigurationPropertyName> names = named(source);
 		PathNames paths = PathNames.of(source);
 		paths.report(source, this.findings);
-		List<ConfigurationPropertyName> named = names.stream().filter((name) -> !paths.isLostIn(name)).toList();
-		MisplacedKeys misplaced = MisplacedKeys.of(source, named);
+		names.removeIf(paths::isLostIn);
+		MisplacedKeys misplaced = MisplacedKeys.of(source, names);
 		misplaced.report(this.findings);
-		return named.stream().filter((name) -> !misplaced.contains(name)).toList();
+		names.removeIf(misplaced::contains);
+		return names;
 	}
 
 	/**

@@ -37,18 +37,18 @@ final class FiltersBehind {
 	String names(Class<? extends Filter> type) {
 		List<String> names = new ArrayList<>();
 		Set<Filter> registered = Collections.newSetFromMap(new IdentityHashMap<>());
-		this.beans.getBeansOfType(FilterRegistrationBean.class).forEach((name, registration) -> {
-			Filter filter = registration.getFilter();
-			if (type.isInstance(filter)) {
-				registered.add(filter);
+		for (String name : this.beans.getBeanNamesForType(FilterRegistrationBean.class)) {
+			if (this.beans.getBean(name) instanceof FilterRegistrationBean<?> registration
+					&& type.isInstance(registration.getFilter())) {
+				registered.add(registration.getFilter());
 				add(name, registration.isEnabled() ? registration.getOrder() : this.order, names);
 			}
-		});
-		this.beans.getBeansOfType(type).forEach((name, filter) -> {
-			if (!registered.contains(filter)) {
-				add(name, order(name, filter), names);
+		}
+		for (var entry : this.beans.getBeansOfType(type).entrySet()) {
+			if (!registered.contains(entry.getValue())) {
+				add(entry.getKey(), order(entry.getKey(), entry.getValue()), names);
 			}
-		});
+		}
 		return String.join(", ", names);
 	}
 

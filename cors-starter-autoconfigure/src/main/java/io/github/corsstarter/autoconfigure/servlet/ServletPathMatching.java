@@ -35,10 +35,11 @@ final class ServletPathMatching {
 	}
 
 	static PathMatching of(ListableBeanFactory beans) {
-		return beans.getBeanProvider(AbstractHandlerMapping.class)
-			.stream()
-			.map(ServletPathMatching::of)
-			.reduce(PathMatching.DEFAULT, PathMatching::and);
+		PathMatching all = PathMatching.DEFAULT;
+		for (AbstractHandlerMapping mapping : beans.getBeanProvider(AbstractHandlerMapping.class)) {
+			all = all.and(of(mapping));
+		}
+		return all;
 	}
 
 	private static PathMatching of(AbstractHandlerMapping mapping) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,12 +100,13 @@ public final class WrittenPolicy {
 	public @Nullable ConfigurationProperty declaration() {
 		ConfigurationProperty declaration = null;
 		for (Map.Entry<ConfigurationPropertySource, List<ConfigurationPropertyName>> entry : this.names.entrySet()) {
-			declaration = entry.getValue()
-				.stream()
-				.map(entry.getKey()::getConfigurationProperty)
-				.filter(Objects::nonNull)
-				.findFirst()
-				.orElse(declaration);
+			for (ConfigurationPropertyName name : entry.getValue()) {
+				ConfigurationProperty property = entry.getKey().getConfigurationProperty(name);
+				if (property != null) {
+					declaration = property;
+					break;
+				}
+			}
 		}
 		return declaration;
 	}
