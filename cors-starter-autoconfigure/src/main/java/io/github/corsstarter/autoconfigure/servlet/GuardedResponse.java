@@ -2,6 +2,9 @@ package io.github.corsstarter.autoconfigure.servlet;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsDecision;
 import io.github.corsstarter.CorsDecision.HeaderWriter;
@@ -113,10 +116,6 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 		}
 	}
 
-	private void mergeVary(String names) {
-		mergeVary((HttpServletResponse) getResponse(), names);
-	}
-
 	private static void mergeVary(HttpServletResponse response, String names) {
 		String present = response.getHeader(VARY);
 		if (present == null) {
@@ -128,6 +127,15 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 				: Vary.append(present, names);
 		if (fields.size() > 1 || !merged.equals(present)) {
 			response.setHeader(VARY, merged);
+		}
+	}
+
+	/**
+	 * Puts back what a header took away that replaces {@code Vary}.
+	 */
+	private void keepVary(@Nullable String name) {
+		if (isVary(name)) {
+			mergeVary((HttpServletResponse) getResponse(), this.decision.vary());
 		}
 	}
 
@@ -148,22 +156,19 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void setHeader(String name, @Nullable String value) {
-		if (isVary(name)) {
-			super.setHeader(name, value);
-			mergeVary(this.decision.vary());
-		}
-		else if (!owns(name)) {
-			super.setHeader(name, value);
+		if (owns(name)) {
+			tellExposed(name, value);
 		}
 		else {
-			tellExposed(name, value);
+			super.setHeader(name, value);
+			keepVary(name);
 		}
 	}
 
 	@Override
 	public void addHeader(String name, @Nullable String value) {
 		if (isVary(name) && value != null) {
-			mergeVary(value);
+			mergeVary((HttpServletResponse) getResponse(), value);
 		}
 		else if (!owns(name)) {
 			super.addHeader(name, value);
@@ -177,6 +182,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	public void setIntHeader(String name, int value) {
 		if (!owns(name)) {
 			super.setIntHeader(name, value);
+			keepVary(name);
 		}
 	}
 
@@ -191,6 +197,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 	public void setDateHeader(String name, long date) {
 		if (!owns(name)) {
 			super.setDateHeader(name, date);
+			keepVary(name);
 		}
 	}
 
@@ -199,6 +206,15 @@ final class GuardedResponse extends HttpServletResponseWrapper {
 		if (!owns(name)) {
 			super.addDateHeader(name, date);
 		}
+	}
+
+	@Override
+	public void setTrailerFields(Supplier<Map<String, String>> supplier) {
+		super.setTrailerFields(() -> {
+			Map<String, String> fields = new LinkedHashMap<>(supplier.get());
+			fields.keySet().removeIf(this::owns);
+			return fields;
+		});
 	}
 
 	@Override
