@@ -28,6 +28,9 @@ final class KnownProperties {
 
 	static final KnownProperties DEFAULTS = new KnownProperties(CorsProperties.Policy.class, "paths", "mode");
 
+	/** What stands below {@code cors} in sections of its own, but for the policies. */
+	static final Map<String, KnownProperties> SECTIONS = Map.of("defaults", DEFAULTS, "refusals", REFUSALS, "lab", LAB);
+
 	// By the form in which Boot compares them: without dashes, in lower case.
 	private final Map<String, Key> keys = new LinkedHashMap<>();
 

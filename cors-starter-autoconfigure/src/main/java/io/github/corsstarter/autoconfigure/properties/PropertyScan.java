@@ -105,17 +105,10 @@ final class PropertyScan {
 					"is an entry of a list; policies are a map, so that profiles can override one key of one policy",
 					"Give the policy a name, as \"cors.policies.storefront.paths\".");
 		}
-		else if (PropertyNames.DEFAULTS.isAncestorOf(name)) {
-			check(source, name, 2, KnownProperties.DEFAULTS);
-		}
-		else if (PropertyNames.REFUSALS.isAncestorOf(name)) {
-			check(source, name, 2, KnownProperties.REFUSALS);
-		}
-		else if (PropertyNames.LAB.isAncestorOf(name)) {
-			check(source, name, 2, KnownProperties.LAB);
-		}
 		else {
-			check(source, name, 1, KnownProperties.TOP);
+			KnownProperties section = (name.getNumberOfElements() > 2)
+					? KnownProperties.SECTIONS.get(name.getElement(1, Form.UNIFORM)) : null;
+			check(source, name, (section != null) ? 2 : 1, (section != null) ? section : KnownProperties.TOP);
 		}
 	}
 

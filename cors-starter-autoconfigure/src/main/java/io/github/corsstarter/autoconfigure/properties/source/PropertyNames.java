@@ -13,15 +13,6 @@ public final class PropertyNames {
 	/** All properties of the starter. */
 	public static final ConfigurationPropertyName CORS = ConfigurationPropertyName.of("cors");
 
-	/** What holds for all policies. */
-	public static final ConfigurationPropertyName DEFAULTS = CORS.append("defaults");
-
-	/** What is kept of refusals. */
-	public static final ConfigurationPropertyName REFUSALS = CORS.append("refusals");
-
-	/** The lab. */
-	public static final ConfigurationPropertyName LAB = CORS.append("lab");
-
 	/** The policies. */
 	public static final ConfigurationPropertyName POLICIES = CORS.append("policies");
 
