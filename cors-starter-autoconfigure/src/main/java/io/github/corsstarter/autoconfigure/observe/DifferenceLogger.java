@@ -7,7 +7,6 @@ import io.github.corsstarter.CorsObserver;
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.ResponseDifference;
 import io.github.corsstarter.ResponseDifference.HeaderDifference;
-import io.github.corsstarter.autoconfigure.observe.WarnWindow.Warning;
 import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.policy.PolicyMode;
 import org.apache.commons.logging.Log;
@@ -49,13 +48,15 @@ public final class DifferenceLogger implements CorsObserver {
 			}
 			String kind = difference.policy().name() + "\n" + header.header();
 			String value = difference.pattern() + "\n" + header.written() + "\n" + header.policyValue();
-			Warning warning = this.window.next(kind, value, this.clock.millis());
-			if (warning == Warning.REFUSAL) {
-				logger.warn(describe(difference, header));
-			}
-			else if (warning != Warning.NONE) {
-				logger.warn("Responses differ from CORS policy \"" + difference.policy().name() + "\" in more than "
-						+ WarnWindow.MAX_ORIGINS + " values of " + header.header() + RefusalLogger.AT_DEBUG);
+			switch (this.window.next(kind, value, this.clock.millis())) {
+				case VALUE -> logger.warn(describe(difference, header));
+				case TOO_MANY_VALUES ->
+					logger.warn("Responses differ from CORS policy \"" + difference.policy().name() + "\" in more than "
+							+ WarnWindow.MAX_VALUES + " values of " + header.header() + RefusalLogger.AT_DEBUG);
+				case TOO_MANY -> logger.warn("Responses differ from CORS policies in more than "
+						+ WarnWindow.MAX_WARNINGS + " ways" + RefusalLogger.AT_DEBUG);
+				case NONE -> {
+				}
 			}
 		}
 	}

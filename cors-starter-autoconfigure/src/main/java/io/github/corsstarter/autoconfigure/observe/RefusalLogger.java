@@ -51,10 +51,10 @@ public final class RefusalLogger implements CorsObserver {
 		}
 		switch (this.window.next(refusal.policy().name() + "\n" + refusal.reason(), refusal.origin(),
 				this.clock.millis())) {
-			case REFUSAL -> logger.warn(describe(refusal) + ". " + this.text.advice(refusal));
-			case TOO_MANY_ORIGINS ->
+			case VALUE -> logger.warn(describe(refusal) + ". " + this.text.advice(refusal));
+			case TOO_MANY_VALUES ->
 				logger.warn("CORS policy \"" + refusal.policy().name() + "\" refuses requests of more than "
-						+ WarnWindow.MAX_ORIGINS + " origins with " + refusal.reason().code() + AT_DEBUG);
+						+ WarnWindow.MAX_VALUES + " origins with " + refusal.reason().code() + AT_DEBUG);
 			case TOO_MANY -> logger
 				.warn("CORS policies refuse more than " + WarnWindow.MAX_WARNINGS + " kinds of requests" + AT_DEBUG);
 			case NONE -> {

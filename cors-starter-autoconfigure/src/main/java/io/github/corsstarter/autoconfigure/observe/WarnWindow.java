@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which refusals were warned about of late. Origins are made up at no cost, so only so
- * many get a line of their own: of a policy and reason, and of all of them together.
+ * What was warned about of late. Origins and headers are made up at no cost, so only so
+ * many values get a line of their own: of one kind, and of all kinds together.
  */
 final class WarnWindow {
 
-	/** Most origins of one policy and reason with a line of their own in one window. */
-	static final int MAX_ORIGINS = 20;
+	/** Most values of one kind with a line of their own in one window. */
+	static final int MAX_VALUES = 20;
 
 	/**
 	 * Most warnings in one window, however many policies there are: what a log bears in
@@ -21,10 +21,10 @@ final class WarnWindow {
 	 */
 	static final int MAX_WARNINGS = 1000;
 
-	/** How long an origin that was warned about is not warned about again. */
+	/** How long a value that was warned about is not warned about again. */
 	static final Duration LENGTH = Duration.ofHours(1);
 
-	private final Map<String, Set<String>> origins = new HashMap<>();
+	private final Map<String, Set<String>> values = new HashMap<>();
 
 	private int warnings;
 
@@ -38,22 +38,22 @@ final class WarnWindow {
 	 */
 	synchronized Warning next(String kind, String value, long now) {
 		if (now >= this.end) {
-			this.origins.clear();
+			this.values.clear();
 			this.warnings = 0;
 			this.end = now + LENGTH.toMillis();
 		}
 		if (this.warnings > MAX_WARNINGS) {
 			return Warning.NONE;
 		}
-		Set<String> origins = this.origins.computeIfAbsent(kind, (name) -> new HashSet<>());
-		if (origins.size() > MAX_ORIGINS || !origins.add(value)) {
+		Set<String> values = this.values.computeIfAbsent(kind, (name) -> new HashSet<>());
+		if (values.size() > MAX_VALUES || !values.add(value)) {
 			return Warning.NONE;
 		}
 		this.warnings++;
 		if (this.warnings > MAX_WARNINGS) {
 			return Warning.TOO_MANY;
 		}
-		return (origins.size() > MAX_ORIGINS) ? Warning.TOO_MANY_ORIGINS : Warning.REFUSAL;
+		return (values.size() > MAX_VALUES) ? Warning.TOO_MANY_VALUES : Warning.VALUE;
 	}
 
 	/**
@@ -64,13 +64,13 @@ final class WarnWindow {
 		/** Nothing. */
 		NONE,
 
-		/** The refusal. */
-		REFUSAL,
+		/** The value itself. */
+		VALUE,
 
-		/** That no more origins of this policy and reason get a line in this window. */
-		TOO_MANY_ORIGINS,
+		/** That no more values of this kind get a line in this window. */
+		TOO_MANY_VALUES,
 
-		/** That no more refusals at all get a line in this window. */
+		/** That no more values of any kind get a line in this window. */
 		TOO_MANY
 
 	}

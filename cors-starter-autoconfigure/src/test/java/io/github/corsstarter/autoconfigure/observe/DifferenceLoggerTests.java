@@ -1,9 +1,15 @@
 package io.github.corsstarter.autoconfigure.observe;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import ch.qos.logback.classic.Level;
 import io.github.corsstarter.explain.PropertyLocator;
+import io.github.corsstarter.policy.CorsPolicySpec;
+import io.github.corsstarter.policy.PolicyMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,11 +53,32 @@ class DifferenceLoggerTests {
 			this.observed.leaves("/trial/1", TRIAL,
 					Map.of("Access-Control-Allow-Origin", "x\r\nWARN forged " + i, "Vary", "Origin"));
 		}
-		assertThat(this.logged.of(Level.WARN)).hasSize(WarnWindow.MAX_ORIGINS + 1)
+		assertThat(this.logged.of(Level.WARN)).hasSize(WarnWindow.MAX_VALUES + 1)
 			.noneMatch((line) -> line.contains("\n"))
 			.last()
 			.asString()
 			.contains("in more than 20 values of Access-Control-Allow-Origin: further ones are logged at DEBUG only");
+	}
+
+	@Test
+	void differsWhenManyPoliciesAreFloodedShouldHaveOneBudget() {
+		CorsPolicySpec[] specs = IntStream.range(0, 60)
+			.mapToObj((i) -> CorsPolicySpec.named("p" + i)
+				.paths("/p" + i + "/**")
+				.allowedOrigins(TRIAL)
+				.mode(PolicyMode.REPORT_ONLY)
+				.build())
+			.toArray(CorsPolicySpec[]::new);
+		Observed flooded = new Observed(new DifferenceLogger(LOCATOR, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)));
+		flooded.replace(specs);
+		for (int i = 0; i < 3000; i++) {
+			flooded.leaves("/p" + (i % 60) + "/x", TRIAL,
+					Map.of("Access-Control-Allow-Origin", "https://made-up-" + i + ".example", "Vary", "Origin"));
+		}
+		assertThat(this.logged.of(Level.WARN)).hasSize(WarnWindow.MAX_WARNINGS + 1)
+			.last()
+			.isEqualTo("Responses differ from CORS policies in more than 1000 ways: "
+					+ "further ones are logged at DEBUG only, for at most 60 minutes");
 	}
 
 	@Test

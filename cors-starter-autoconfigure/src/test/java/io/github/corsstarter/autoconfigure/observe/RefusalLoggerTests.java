@@ -86,8 +86,8 @@ class RefusalLoggerTests {
 		for (int i = 0; i < 100_000; i++) {
 			flooded.actual("/shop/1", "https://made-up-" + i + ".example");
 		}
-		assertThat(this.logged.all()).hasSize(WarnWindow.MAX_ORIGINS + 1);
-		assertThat(this.logged.of(Level.WARN).get(WarnWindow.MAX_ORIGINS))
+		assertThat(this.logged.all()).hasSize(WarnWindow.MAX_VALUES + 1);
+		assertThat(this.logged.of(Level.WARN).get(WarnWindow.MAX_VALUES))
 			.isEqualTo("CORS policy \"shop\" refuses requests of more than 20 origins with origin-not-allowed: "
 					+ "further ones are logged at DEBUG only, for at most 60 minutes");
 	}
