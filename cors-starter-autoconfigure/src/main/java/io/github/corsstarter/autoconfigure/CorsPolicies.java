@@ -20,6 +20,7 @@ import io.github.corsstarter.rules.Finding;
 import io.github.corsstarter.rules.InvalidCorsPolicyException;
 import io.github.corsstarter.rules.Rule;
 import io.github.corsstarter.rules.Severity;
+import io.github.corsstarter.text.Printable;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +150,9 @@ public final class CorsPolicies {
 	}
 
 	private static Finding failure(RuntimeException ex) {
-		return new Finding(Rule.INVALID_VALUE, "", PolicyKey.NONE, "cors", "", null, "cannot be read: " + ex,
+		// The address of a database may have its password in it.
+		return new Finding(Rule.INVALID_VALUE, "", PolicyKey.NONE, "cors", "", null,
+				"cannot be read: " + Printable.withoutUserInfo(ex.toString()),
 				"Look for the cause in the log, and refresh again.");
 	}
 

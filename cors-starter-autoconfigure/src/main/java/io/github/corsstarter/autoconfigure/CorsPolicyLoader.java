@@ -16,6 +16,7 @@ import io.github.corsstarter.policy.CorsPolicySpec;
 import io.github.corsstarter.policy.CorsSettings;
 import io.github.corsstarter.rules.AcceptedWarnings;
 import io.github.corsstarter.rules.Finding;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
 
@@ -74,10 +75,18 @@ final class CorsPolicyLoader {
 		CorsPolicySpec defaults = properties.defaults().toDefaults();
 		List<SuppliedPolicy> supplied = new ArrayList<>();
 		this.sources.get().forEach((bean, source) -> {
-			String prefix = source.pathPrefix();
-			source.policies().forEach((spec) -> supplied.add(new SuppliedPolicy(bean, spec.or(defaults), prefix)));
+			String prefix = supplied(bean, "pathPrefix()", source.pathPrefix());
+			supplied(bean, "policies()", source.policies()).forEach((spec) -> supplied
+				.add(new SuppliedPolicy(bean, supplied(bean, "a policy of policies()", spec).or(defaults), prefix)));
 		});
 		return supplied;
+	}
+
+	private static <T> T supplied(String bean, String what, @Nullable T value) {
+		if (value == null) {
+			throw new IllegalStateException("CorsPolicySource \"" + bean + "\": " + what + " is null");
+		}
+		return value;
 	}
 
 	private AdmittedPolicies admit(CorsProperties properties, List<SuppliedPolicy> supplied,

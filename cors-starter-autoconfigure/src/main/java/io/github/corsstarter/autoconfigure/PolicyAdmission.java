@@ -65,8 +65,8 @@ final class PolicyAdmission {
 		if (!this.errors.isEmpty()) {
 			GovernedPaths valid = GovernedPaths.of(policies, (policy) -> !this.errors.containsKey(policy));
 			GovernedPaths configured = GovernedPaths.of(policies, (policy) -> !this.supplied.containsKey(policy));
-			this.errors.forEach((policy, errors) -> deny(policy, errors,
-					(path) -> configured.around(path) == null && !valid.losesTo(path)));
+			this.errors.forEach((policy, errors) -> deny(policy, errors, (path) -> configured.around(path) == null
+					&& !valid.losesTo(path) && (isNamed(errors) || valid.around(path) == null)));
 			policies = this.compiler.apply(specs());
 		}
 		List<Finding> errors = this.errors.values().stream().flatMap(List::stream).toList();
@@ -121,6 +121,14 @@ final class PolicyAdmission {
 
 	private void addError(Finding error) {
 		this.errors.computeIfAbsent(error.policy(), (policy) -> new ArrayList<>()).add(error);
+	}
+
+	/**
+	 * Whether a policy has a name of its own. What a path is made of is not to be trusted
+	 * where the name is none, so that it does not shut others out of paths of theirs.
+	 */
+	private static boolean isNamed(List<Finding> errors) {
+		return errors.stream().noneMatch((error) -> error.rule() == Rule.INVALID_POLICY_NAME);
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package io.github.corsstarter.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.corsstarter.CorsEngine;
@@ -36,9 +39,16 @@ class CorsPoliciesTests {
 
 	private final PublicSuffixes publicSuffixes = new PublicSuffixes();
 
+	private volatile Runnable onAsked = () -> {
+	};
+
+	private volatile List<CorsPolicySpec> supplied = List
+		.of(CorsPolicySpec.named("acme").paths("/acme").allowedOrigins("https://acme.example.com").build());
+
 	private final CorsPolicySource source = () -> {
 		this.asked.incrementAndGet();
-		return List.of(CorsPolicySpec.named("acme").paths("/acme").allowedOrigins("https://acme.example.com").build());
+		this.onAsked.run();
+		return this.supplied;
 	};
 
 	private final CorsPolicyLoader loader = new CorsPolicyLoader(this.environment, () -> Map.of("tenants", this.source),
@@ -86,6 +96,58 @@ class CorsPoliciesTests {
 		assertThat(rules()).containsExactly(Rule.CROSS_ORIGIN_ANNOTATION_OVERRIDDEN, Rule.NARROWS_CONFIGURED_PATH);
 		assertThat(this.engine.policySet().settings().caseSensitivePaths()).isFalse();
 		assertThat(this.asked).hasValue(2);
+	}
+
+	/**
+	 * A database that hangs keeps nobody waiting but the one who asks for a refresh.
+	 */
+	@Test
+	void refreshWhenSourceHangsShouldGoOnDecidingAndTelling() throws Exception {
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch answer = new CountDownLatch(1);
+		this.onAsked = () -> {
+			asked.countDown();
+			await(answer);
+		};
+		CompletableFuture<RefreshResult> refresh = CompletableFuture.supplyAsync(this.policies::refresh);
+		asked.await();
+		assertThat(this.engine.policySet().policies()).hasSize(2);
+		assertThat(this.engine.registry().governing("/acme", 0)).isNotNull();
+		assertThat(this.current.locate("acme", "paths")).isEqualTo("bean tenants");
+		assertThat(this.policies.lastRefresh()).isNull();
+		answer.countDown();
+		assertThat(refresh.join().outcome()).isEqualTo(RefreshResult.Outcome.APPLIED);
+	}
+
+	@Test
+	void refreshWhenSourceChangesItsListLaterShouldKeepWhatItReturned() {
+		List<CorsPolicySpec> live = new ArrayList<>(this.supplied);
+		this.supplied = live;
+		this.policies.refresh();
+		live.clear();
+		this.policies.check(facts(false, List.of()));
+		assertThat(this.engine.policySet().policies()).hasSize(2);
+	}
+
+	@Test
+	void refreshWhenSourceReturnsOtherPoliciesEachTimeShouldAskOnceATime() {
+		this.onAsked = () -> this.supplied = List.of(CorsPolicySpec.named("acme" + this.asked.get())
+			.paths("/acme" + this.asked.get())
+			.allowedOrigins("https://acme.example.com")
+			.build());
+		this.policies.refresh();
+		this.policies.check(facts(false, List.of()));
+		assertThat(this.engine.policySet().policies()).extracting(CorsPolicy::name)
+			.containsExactlyInAnyOrder("shop", "acme2");
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private List<Rule> rules() {

@@ -127,6 +127,27 @@ class PolicyAdmissionTests {
 		assertThat(paths(admitted, "wrong")).containsExactly("/a/**");
 	}
 
+	/**
+	 * Where paths are made of names, somebody may call himself {@code acme/orders}.
+	 */
+	@Test
+	void admitWhenNamelessOneLiesWithinAnotherShouldNotShutThatOut() {
+		CorsPolicySpec acme = spec("acme", "/tenants/acme/**", "https://acme.example.com").build();
+		CorsPolicySpec nameless = spec("acme/orders", "", "https://evil.example.com")
+			.paths("/tenants/acme/orders/**", "/tenants/acme", "/tenants/free/**")
+			.build();
+		AdmittedPolicies admitted = admitBelow("/tenants", List.of(), acme, nameless);
+		assertThat(policies(admitted)).containsExactly("acme ENFORCE", "acme-orders DENY");
+		assertThat(paths(admitted, "acme-orders")).containsExactly("/tenants/free/**");
+	}
+
+	@Test
+	void admitWhenWrongOneLiesWithinAnotherShouldDenyItsPaths() {
+		AdmittedPolicies admitted = admit(spec("acme", "/tenants/acme/**", "https://acme.example.com").build(),
+				spec("admin", "/tenants/acme/admin/**", "https://admin.example.com/").build());
+		assertThat(policies(admitted)).containsExactly("shop ENFORCE", "acme ENFORCE", "admin DENY");
+	}
+
 	@Test
 	void admitWhenInvalidOneIsOffShouldDenyNothing() {
 		AdmittedPolicies admitted = admit(

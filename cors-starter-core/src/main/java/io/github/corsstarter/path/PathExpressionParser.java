@@ -32,7 +32,7 @@ final class PathExpressionParser {
 
 	PathExpression parse() {
 		if (!this.text.startsWith("/")) {
-			throw invalid("does not start with a slash", "Write \"/" + this.text.strip() + "\".");
+			throw invalid("does not start with a slash", write(withSlash(this.text.strip())));
 		}
 		int start = 1;
 		while (start <= this.text.length()) {
@@ -75,7 +75,7 @@ final class PathExpressionParser {
 	private void addSegment(String segment, boolean last) {
 		this.length++;
 		if (segment.isEmpty() && !last) {
-			throw invalid("has an empty segment", "Write \"" + withoutEmptySegments() + "\".");
+			throw invalid("has an empty segment", write(withoutEmptySegments()));
 		}
 		if (segment.equals(".") || segment.equals("..")) {
 			throw invalid("has a dot segment; browsers resolve them before they send a request",
@@ -176,6 +176,16 @@ final class PathExpressionParser {
 		if (!this.names.add(segment.substring(start, end))) {
 			throw invalid("has two variables of one name", "Give each variable a name of its own.");
 		}
+	}
+
+	private static String withSlash(String path) {
+		return path.startsWith("/") ? path : "/" + path;
+	}
+
+	private String write(String path) {
+		// What starts as a URL may hold a password.
+		boolean url = this.text.contains("://") || (this.text.startsWith("//") && this.text.contains("@"));
+		return url ? "Write the path alone, as \"/api/**\"." : "Write \"" + path + "\".";
 	}
 
 	private String withoutEmptySegments() {

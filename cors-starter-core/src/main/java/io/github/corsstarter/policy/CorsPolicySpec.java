@@ -1,6 +1,7 @@
 package io.github.corsstarter.policy;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,7 +168,9 @@ public final class CorsPolicySpec {
 	}
 
 	/**
-	 * Writes a spec key by key. What is {@code null} is not written.
+	 * Writes a spec key by key. What is {@code null} is not written; an entry of a list
+	 * that is, as out of an empty column of a database, is written as an empty text,
+	 * which the rules refuse for this policy alone.
 	 */
 	public static final class Builder {
 
@@ -175,8 +178,8 @@ public final class CorsPolicySpec {
 
 		private final Map<String, Object> values = new LinkedHashMap<>();
 
-		private Builder(String name) {
-			this.name = name;
+		private Builder(@Nullable String name) {
+			this.name = orEmpty(name);
 		}
 
 		/**
@@ -185,7 +188,7 @@ public final class CorsPolicySpec {
 		 * @return this builder
 		 */
 		public Builder paths(String... paths) {
-			return paths(List.of(paths));
+			return paths(Arrays.asList(paths));
 		}
 
 		/**
@@ -203,7 +206,7 @@ public final class CorsPolicySpec {
 		 * @return this builder
 		 */
 		public Builder allowedOrigins(String... origins) {
-			return allowedOrigins(List.of(origins));
+			return allowedOrigins(Arrays.asList(origins));
 		}
 
 		/**
@@ -221,7 +224,7 @@ public final class CorsPolicySpec {
 		 * @return this builder
 		 */
 		public Builder allowedMethods(String... methods) {
-			return allowedMethods(List.of(methods));
+			return allowedMethods(Arrays.asList(methods));
 		}
 
 		/**
@@ -239,7 +242,7 @@ public final class CorsPolicySpec {
 		 * @return this builder
 		 */
 		public Builder allowedHeaders(String... names) {
-			return allowedHeaders(List.of(names));
+			return allowedHeaders(Arrays.asList(names));
 		}
 
 		/**
@@ -257,7 +260,7 @@ public final class CorsPolicySpec {
 		 * @return this builder
 		 */
 		public Builder exposedHeaders(String... names) {
-			return exposedHeaders(List.of(names));
+			return exposedHeaders(Arrays.asList(names));
 		}
 
 		/**
@@ -329,7 +332,7 @@ public final class CorsPolicySpec {
 		 * @return this builder
 		 */
 		public Builder accept(String... rules) {
-			return accept(List.of(rules));
+			return accept(Arrays.asList(rules));
 		}
 
 		/**
@@ -350,7 +353,11 @@ public final class CorsPolicySpec {
 		}
 
 		private Builder writeList(String key, @Nullable Collection<String> entries) {
-			return write(key, (entries != null) ? List.copyOf(entries) : null);
+			return write(key, (entries != null) ? entries.stream().map(Builder::orEmpty).toList() : null);
+		}
+
+		private static String orEmpty(@Nullable String text) {
+			return (text != null) ? text : "";
 		}
 
 		private Builder write(String key, @Nullable Object value) {

@@ -49,7 +49,7 @@ public record Finding(Rule rule, Severity severity, String policy, PolicyKey key
 	 * Creates a finding.
 	 */
 	public Finding {
-		boolean origin = key.name().equals("allowed-origins") || value.contains("://");
+		boolean origin = key.name().equals("allowed-origins") || value.contains("//");
 		property = Printable.line(property, MAX_LENGTH);
 		value = Printable.line(origin ? Printable.withoutUserInfo(value) : value, Printable.MAX_LENGTH);
 		source = (source != null) ? Printable.line(source, MAX_LENGTH) : null;

@@ -38,7 +38,10 @@ class PathExpressionTests {
 			textBlock = """
 					``             | does not start with a slash            | Write "/".
 					api/**         | does not start with a slash            | Write "/api/**".
-					` /api`        | does not start with a slash            | Write "//api".
+					` /api`        | does not start with a slash            | Write "/api".
+					https://u:pw@a | does not start with a slash            | Write the path alone, as "/api/**".
+					/https://pw@a  | has an empty segment                   | Write the path alone, as "/api/**".
+					//u:pw@a       | has an empty segment                   | Write the path alone, as "/api/**".
 					/a b           | has white space or a control character | Write the path without it.
 					/a\u007f       | has white space or a control character | Write the path without it.
 					/a%20b         | has a % in it                          | Write the characters themselves, as "/caf\u00e9" for /caf%C3%A9.

@@ -6,6 +6,8 @@ import java.util.List;
 
 import io.github.corsstarter.CorsPolicy;
 import io.github.corsstarter.CorsPolicySet;
+import io.github.corsstarter.rules.Finding;
+import io.github.corsstarter.rules.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +127,33 @@ class CorsPolicySpecTests {
 			.allowPublicSuffixSubdomains(null)
 			.accept(none)
 			.build()).isEqualTo(CorsPolicySpec.named("shop").build());
+	}
+
+	/**
+	 * One empty column of one row must not bring down the policies of all others.
+	 */
+	@Test
+	void builderWhenEntryIsNullShouldWriteAnEmptyOneThatIsRefused() {
+		@Nullable String[] none = { null };
+		CorsPolicySpec spec = CorsPolicySpec.named(none[0])
+			.paths(none)
+			.allowedOrigins(none)
+			.allowedMethods(none)
+			.allowedHeaders(none)
+			.exposedHeaders(none)
+			.accept(none)
+			.build();
+		assertThat(spec).isEqualTo(CorsPolicySpec.named("")
+			.paths("")
+			.allowedOrigins("")
+			.allowedMethods("")
+			.allowedHeaders("")
+			.exposedHeaders("")
+			.accept("")
+			.build());
+		assertThat(CorsPolicySet.compile(List.of(spec), CorsSettings.DEFAULTS).findings()).extracting(Finding::rule)
+			.containsExactlyInAnyOrder(Rule.INVALID_POLICY_NAME, Rule.INVALID_PATH, Rule.UNQUOTED_NULL,
+					Rule.INVALID_METHOD, Rule.INVALID_HEADER_NAME, Rule.INVALID_HEADER_NAME, Rule.INVALID_VALUE);
 	}
 
 	@Test

@@ -35,6 +35,7 @@ class FindingTests {
 	@ParameterizedTest
 	@CsvSource({ "allowed-origins, https://user:secret@shop.example.com, https://***@shop.example.com",
 			"allowed-origins, user:secret@shop.example.com, ***@shop.example.com",
+			"paths, //user:secret@shop.example.com, ***@shop.example.com",
 			"allowed-origin, https://user:secret@shop.example.com, https://***@shop.example.com",
 			"paths, /users/@me, /users/@me" })
 	void findingWhenValueHasUserInformationShouldMaskIt(String key, String value, String masked) {
