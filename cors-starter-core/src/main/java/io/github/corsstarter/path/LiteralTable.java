@@ -50,8 +50,10 @@ final class LiteralTable {
 	}
 
 	private static boolean isSegment(String name, String path, int start) {
+		// Most other segments end elsewhere, which costs less to see than another text.
 		int end = start + name.length();
-		return path.startsWith(name, start) && (end == path.length() || path.charAt(end) == '/');
+		return (end == path.length() || (end < path.length() && path.charAt(end) == '/'))
+				&& path.startsWith(name, start);
 	}
 
 	/**

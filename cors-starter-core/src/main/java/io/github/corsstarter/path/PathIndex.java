@@ -59,7 +59,7 @@ public final class PathIndex<V> {
 	public List<@Nullable V> find(String path, int start) {
 		int rank = rankIfPlain(path, start);
 		if (rank != PathNode.ODD) {
-			boolean slash = path.length() > start + 1 && path.endsWith("/") && isRooted(path, start);
+			boolean slash = path.length() > start + 1 && path.charAt(path.length() - 1) == '/' && isRooted(path, start);
 			return slash ? joined(values(rank), lookUp(PathReadings.withoutSlash(path.substring(start))))
 					: values(rank);
 		}

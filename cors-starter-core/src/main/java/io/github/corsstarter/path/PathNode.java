@@ -108,11 +108,12 @@ final class PathNode {
 	}
 
 	/**
-	 * Finds the lowest rank of the expressions that match a plain path. As long as only a
-	 * literal can lead on, no step is ever taken back. What literals match is plain, so
-	 * that only the rest of the path is asked whether it is.
+	 * Finds the lowest rank of the expressions that match every reading of a path. As
+	 * long as only a literal can lead on, no step is ever taken back. What literals match
+	 * is plain, so that only the rest of the path can be read in other ways; and where
+	 * the rest leads to nothing better, it need not be plain.
 	 * @param from where the path starts: at a slash, or at its end
-	 * @return the rank, or {@link #ODD} for a path that is not plain
+	 * @return the rank, or {@link #ODD} for a path whose readings may differ in it
 	 */
 	int walkPlain(String path, int from) {
 		PathNode node = this;
@@ -121,11 +122,14 @@ final class PathNode {
 		while (node.leadsOneWay(path, slash, lowest)) {
 			PathNode next = node.literals.find(path, slash + 1);
 			if (next == null) {
-				return PathReadings.isPlain(path, slash) ? lowest : ODD;
+				return (PathReadings.keepSegment(path, slash) || PathReadings.isPlain(path, slash)) ? lowest : ODD;
 			}
 			node = next;
 			slash += 1 + next.nameLength;
 			lowest = Math.min(lowest, node.catchAllRank);
+		}
+		if (node.lowestRank >= lowest && PathReadings.stayBelow(path, slash)) {
+			return lowest;
 		}
 		return PathReadings.isPlain(path, slash) ? node.walk(path, path, slash, lowest) : ODD;
 	}

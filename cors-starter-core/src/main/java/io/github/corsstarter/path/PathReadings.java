@@ -30,6 +30,35 @@ final class PathReadings {
 	private PathReadings() {
 	}
 
+	/**
+	 * Whether every reading of a path stays below the place where an index stands. Only
+	 * segments of two dots lead up, and these take dots or escapes.
+	 */
+	static boolean stayBelow(String path, int start) {
+		for (int i = start; i < path.length(); i++) {
+			char c = path.charAt(i);
+			// Most characters are above: one comparison for them.
+			if (c <= '.' && (c == '.' || c == '%')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * Whether every reading of a path has the segment that starts at a slash as it is
+	 * written, and stays below it.
+	 */
+	static boolean keepSegment(String path, int slash) {
+		for (int i = slash + 1; i < path.length(); i++) {
+			char c = path.charAt(i);
+			if (c <= '\\' && (c == '/' || c == '.' || c == '%' || c == ';' || c == '\\')) {
+				return c == '/' && stayBelow(path, i);
+			}
+		}
+		return true;
+	}
+
 	static boolean isPlain(String path, int start) {
 		char previous = 0;
 		for (int i = start; i < path.length(); i++) {

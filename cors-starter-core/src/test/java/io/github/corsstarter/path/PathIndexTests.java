@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -130,6 +131,23 @@ class PathIndexTests {
 			assertThat(find(index, path, 0)).as(path).isNull();
 		}
 		assertThat(find(index(true), "/api", 0)).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/public/..%2Fapi/x", "/public/../api/x", "/public/%2e%2e/api/x", "/public/..;a/api/x",
+			"/public\\..\\api\\x", "/public/a/..\\../api/x", "/public/./..//api/x", "/./api/x", "//api/x", "/;/api/x",
+			"/%61pi/x", "/api;a/x", "/api%2Fx", "/api\\x" })
+	void findWhenAReadingOfAnotherPathLeadsToThePatternShouldFindIt(String path) {
+		PathIndex<String> index = index(true, "/api/**", "/open/a/b");
+		assertThat(index.find(path, 0)).contains("/api/**");
+		assertThat(index.find("/app" + path, 4)).contains("/api/**");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/public//x, ", "/public/x;a/b, ", "/public/a\\b, ", "/api//x, /api/**", "/api/x;a/b, /api/**",
+			"/api/a\\b, /api/**" })
+	void findWhenEveryReadingLeadsToTheSameShouldFindThatOnce(String path, @Nullable String pattern) {
+		assertThat(index(true, "/api/**", "/open/a/b").find(path, 0)).containsExactly(pattern);
 	}
 
 	@Test

@@ -31,6 +31,21 @@ class PathReadingsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/a", "/a/", "/a-b", "/a/b;c", "/a//b", "/a/b\\c", "/a/;/b" })
+	void keepSegmentWhenEveryReadingStaysBelowItShouldBeTrue(String path) {
+		assertThat(PathReadings.keepSegment("/app" + path, 4)).isTrue();
+		assertThat(PathReadings.asPathPattern(path, 0) + "/").startsWith("/a");
+		assertThat(PathReadings.asContainer(path, 0)).startsWith("/a");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/a;b", "/a;b/c", "/;a/c", "/a\\b", "/\\a/c", "/%61", "/a%2Fb", "/..", "/.", "/a/..%2Fb",
+			"/a/../b", "/a/%2e%2e/b", "/a/b/..;c/..", "/a\\..\\b", "/a/b\\..\\..", "/a.b", "/a/%2e%2E%2fb" })
+	void keepSegmentWhenAReadingMayDifferOrLeaveItShouldBeFalse(String path) {
+		assertThat(PathReadings.keepSegment(path, 0)).isFalse();
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/%61                | /a            | /a
 			/a;x=1/b            | /a/b          | /a/b
