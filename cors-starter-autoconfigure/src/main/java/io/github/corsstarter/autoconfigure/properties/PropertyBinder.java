@@ -32,6 +32,11 @@ final class PropertyBinder {
 
 	private final PlaceholdersResolver placeholders;
 
+	private final List<ConfigurationPropertySource> seen = new ArrayList<>();
+
+	// One for all: it keeps what it has learnt of the types that it binds.
+	private final Binder binder;
+
 	private final LocatedFindings findings;
 
 	private final BoundSection top = new BoundSection(PropertyNames.CORS, null);
@@ -42,6 +47,7 @@ final class PropertyBinder {
 			LocatedFindings findings) {
 		this.sources = sources;
 		this.placeholders = placeholders;
+		this.binder = new Binder(this.seen, placeholders);
 		this.findings = findings;
 	}
 
@@ -50,7 +56,7 @@ final class PropertyBinder {
 	}
 
 	CorsProperties bind(PropertyScan scan) {
-		CorsProperties properties = binder(scan::slice).bindOrCreate("cors", Bindable.of(CorsProperties.class),
+		CorsProperties properties = seeing(scan::slice).bindOrCreate("cors", Bindable.of(CorsProperties.class),
 				new SectionBindHandler(this.top, this.placeholders, this.findings));
 		Map<String, Policy> policies = new LinkedHashMap<>();
 		for (WrittenPolicy policy : scan.policies()) {
@@ -70,23 +76,30 @@ final class PropertyBinder {
 	private Policy bind(WrittenPolicy written) {
 		BoundSection section = new BoundSection(written.section(), written.declaration());
 		this.locations.add(written.name(), section);
-		Policy policy = binder(written::slice)
+		Policy policy = seeing(written::slice)
 			.bind(written.section(), Bindable.of(Policy.class),
 					new SectionBindHandler(section, this.placeholders, this.findings))
 			.orElse(null);
-		return (policy != null) ? policy : new Binder(List.of()).bindOrCreate("none", Bindable.of(Policy.class));
+		if (policy != null) {
+			return policy;
+		}
+		this.seen.clear();
+		return this.binder.bindOrCreate("none", Bindable.of(Policy.class));
 	}
 
-	private Binder binder(Function<ConfigurationPropertySource, @Nullable PropertySlice> slices) {
-		List<ConfigurationPropertySource> found = new ArrayList<>();
+	/**
+	 * Returns the binder, which sees a part of each source until the next call.
+	 */
+	private Binder seeing(Function<ConfigurationPropertySource, @Nullable PropertySlice> slices) {
+		this.seen.clear();
 		for (ConfigurationPropertySource source : this.sources) {
 			ConfigurationPropertySource slice = (source instanceof IterableConfigurationPropertySource)
 					? slices.apply(source) : source;
 			if (slice != null) {
-				found.add(slice);
+				this.seen.add(slice);
 			}
 		}
-		return new Binder(found, this.placeholders);
+		return this.binder;
 	}
 
 	private CorsProperties.Lab check(CorsProperties.Lab lab) {
