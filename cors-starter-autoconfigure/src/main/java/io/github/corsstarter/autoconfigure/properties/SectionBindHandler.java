@@ -110,7 +110,12 @@ final class SectionBindHandler implements BindHandler {
 		Class<?> type = target.getType().resolve(Object.class);
 		ConfigurationProperty property = property(name, context);
 		if (error instanceof UnboundConfigurationPropertiesException unbound) {
-			unbound.getUnboundProperties().stream().limit(1).forEach(this::reportGap);
+			// Of a key below an entry the scan has told.
+			unbound.getUnboundProperties()
+				.stream()
+				.filter((unread) -> unread.getName().isLastElementIndexed())
+				.limit(1)
+				.forEach(this::reportGap);
 			this.findings.unreadable(name, PropertyNames.lastKey(name));
 		}
 		else if (Record.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {

@@ -14,6 +14,7 @@ import io.github.corsstarter.explain.PropertyLocator;
 import io.github.corsstarter.autoconfigure.diagnostics.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -226,6 +227,18 @@ class BindingTests {
 		assertThat(Start.with("cors:\n  policies:\n    - paths: [/api/**]\n").findings()).singleElement()
 			.extracting(Finding::rule, Finding::property)
 			.containsExactly(Rule.INVALID_VALUE, "cors.policies[0]");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cors.debug, .on=true, takes one value", "cors.policies.public-api.mode, .now=deny, takes one value",
+			"cors.policies.public-api.allowed-methods, .first=GET, takes a list",
+			"cors.policies.public-api.allowed-methods, [0].name=GET, takes a list" })
+	void startWhenValueHasKeysBelowItShouldSayWhatItTakes(String property, String below, String message) {
+		assertThat(Start.with(BASE).property(property + below).findings()).singleElement().satisfies((finding) -> {
+			assertThat(finding.rule()).isEqualTo(Rule.INVALID_VALUE);
+			assertThat(finding.property()).isEqualTo(property);
+			assertThat(finding.message()).endsWith(message);
+		});
 	}
 
 	@ParameterizedTest
