@@ -41,11 +41,6 @@ public record PropertySlice(ConfigurationPropertySource source, List<Configurati
 		return this.source.containsDescendantOf(replace(name, this.section, this.spelling));
 	}
 
-	@Override
-	public @Nullable Object getUnderlyingSource() {
-		return this.source.getUnderlyingSource();
-	}
-
 	private static ConfigurationPropertyName replace(ConfigurationPropertyName name, ConfigurationPropertyName from,
 			ConfigurationPropertyName to) {
 		return from.equals(to) ? name : to.append(name.subName(from.getNumberOfElements()));
