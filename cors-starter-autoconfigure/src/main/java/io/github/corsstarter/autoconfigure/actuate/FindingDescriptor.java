@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param severity how bad it is
  * @param rule the rule's id
- * @param policy the policy's name, or {@code null} where it is no matter of one policy
+ * @param policy the policy's name, or {@code null} where it is about none alone
  * @param property the property to change
  * @param value the value that breaks the rule
  * @param source where the value stands, or {@code null} where that is not known

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
- * A policy as it is in force, whole: who reads it elsewhere decides as the application.
+ * A policy as it is in force, with everything that decisions depend on: a tool that reads
+ * it decides as the application does.
  *
  * @param mode what the policy does
  * @param paths the path patterns

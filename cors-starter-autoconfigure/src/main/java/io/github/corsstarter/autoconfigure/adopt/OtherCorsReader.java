@@ -49,7 +49,7 @@ public final class OtherCorsReader {
 	}
 
 	/**
-	 * Names what is configured, the first of it.
+	 * Names what is configured, the first few by name.
 	 * @return a text for people, empty where there is nothing
 	 */
 	public String describe() {

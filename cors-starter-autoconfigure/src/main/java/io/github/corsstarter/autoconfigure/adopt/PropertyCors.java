@@ -23,7 +23,7 @@ final class PropertyCors implements OtherCorsSource {
 
 	private static final List<String> GATEWAYS = List.of("spring.cloud.gateway.server.webflux", "spring.cloud.gateway");
 
-	/** Behind so many routes without any the list ends. */
+	/** Most routes, and most predicates of a route, that are read. */
 	private static final int MAX_ROUTES = 10_000;
 
 	private final Environment environment;

@@ -119,7 +119,7 @@ final class RecentEntries<T> {
 
 	/**
 	 * Returns what is kept, the last one first.
-	 * @param now makes what was seen something of the policy that has the name now
+	 * @param now turns what was seen into something of the policy that has the name now
 	 */
 	List<Recent<T>> recent(BiFunction<T, CorsPolicy, T> now) {
 		List<Recent<T>> recent = new ArrayList<>();

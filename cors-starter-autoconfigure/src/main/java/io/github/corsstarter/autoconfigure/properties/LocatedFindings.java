@@ -42,7 +42,7 @@ final class LocatedFindings {
 	}
 
 	/**
-	 * Finds the property of a name that the binder gives away no property of.
+	 * Finds the property of a name, for failures of which the binder tells no property.
 	 */
 	@Nullable ConfigurationProperty find(ConfigurationPropertyName name) {
 		return this.sources.stream()
@@ -65,16 +65,16 @@ final class LocatedFindings {
 	}
 
 	/**
-	 * Notes that a key was most likely meant by one that does not exist: that it is not
-	 * there is no finding of its own.
+	 * Notes the key that was most likely meant by an unknown one. That it is missing is
+	 * not reported, too.
 	 */
 	void meant(ConfigurationPropertyName property, String key) {
 		this.meant.add(Codes.uniform(policy(property)) + "." + key);
 	}
 
 	/**
-	 * Notes that a key is written, but not in a way that it can be read: what the core
-	 * takes in its place is no finding of its own.
+	 * Notes a key whose value cannot be read. What is wrong with what the core takes in
+	 * its place is not reported, too.
 	 */
 	void unreadable(ConfigurationPropertyName property, String key) {
 		this.unreadable.add(Codes.uniform(policy(property)) + "." + key);

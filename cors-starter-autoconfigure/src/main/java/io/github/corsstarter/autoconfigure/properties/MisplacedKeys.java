@@ -76,8 +76,8 @@ final class MisplacedKeys {
 	}
 
 	/**
-	 * Reports the keys, and that policies without keys have none is no finding of its
-	 * own.
+	 * Reports the keys. What the policies lack from which they were taken is not
+	 * reported, too.
 	 */
 	void report(LocatedFindings findings) {
 		if (this.names.isEmpty()) {

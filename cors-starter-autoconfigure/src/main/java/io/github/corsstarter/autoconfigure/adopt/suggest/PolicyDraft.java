@@ -38,7 +38,10 @@ final class PolicyDraft {
 
 	static final String CREDENTIALS = "allow-credentials";
 
-	/** An entry is taken out in each round: lists are not that long. */
+	/**
+	 * Most rounds of taking out. Each takes out all that a start would refuse of what is
+	 * left.
+	 */
 	private static final int MAX_ROUNDS = 20;
 
 	private static final int MAX_COMMENT = 400;

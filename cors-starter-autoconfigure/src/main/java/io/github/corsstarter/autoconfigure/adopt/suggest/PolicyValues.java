@@ -124,8 +124,7 @@ record PolicyValues(List<String> origins, List<String> methods, List<String> hea
 	}
 
 	/**
-	 * Returns what two handlers of one path allow both, but for the methods, which are
-	 * those of either.
+	 * Returns what both handlers of a path allow; of methods, what either allows.
 	 */
 	PolicyValues narrow(PolicyValues other) {
 		Set<String> methods = new LinkedHashSet<>(this.methods);

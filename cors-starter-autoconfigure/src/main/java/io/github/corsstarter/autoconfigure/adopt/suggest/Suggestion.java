@@ -34,7 +34,7 @@ public record Suggestion(String yaml, List<From> from, List<NotSaid> notSaid) {
 	 * What no policy says.
 	 *
 	 * @param source the bean, class, method or property that holds it
-	 * @param why why not
+	 * @param why the reason
 	 */
 	public record NotSaid(String source, String why) {
 	}
