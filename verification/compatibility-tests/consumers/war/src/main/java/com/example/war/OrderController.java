@@ -30,6 +30,15 @@ public class OrderController {
 		};
 	}
 
+	@GetMapping("/begun-anew")
+	public void beginAnew(HttpServletResponse response) throws IOException {
+		response.getWriter().write("first");
+		response.reset();
+		response.setHeader("Access-Control-Allow-Origin", "*");
+		response.setHeader("Vary", "Accept");
+		response.sendError(410);
+	}
+
 	@GetMapping("/teapot")
 	public void sendError(HttpServletResponse response) throws IOException {
 		response.sendError(418);
