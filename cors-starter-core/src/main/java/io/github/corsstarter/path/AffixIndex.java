@@ -25,9 +25,10 @@ final class AffixIndex<T> {
 	}
 
 	/**
-	 * Finds the segments that agree with others. Those that start so are gone through, or
-	 * those that end so, whichever are fewer.
-	 * @param affixes what the others start and end with
+	 * Finds the segments whose affixes agree with given ones. Either the segments that
+	 * may start like these are tried, or those that may end like them, whichever are
+	 * fewer.
+	 * @param affixes the given ones
 	 * @param lengths which segments may agree
 	 */
 	void agreeing(Affixes affixes, Lengths lengths, Consumer<T> consumer) {
@@ -70,8 +71,8 @@ final class AffixIndex<T> {
 	}
 
 	/**
-	 * Whether the first groups have no more members in all, without counting those of the
-	 * larger ones to the end.
+	 * Whether the first groups have no more members in all than the second. Counting
+	 * stops where the smaller side ends.
 	 */
 	private static <T> boolean isFirstSmaller(Iterator<List<T>> first, Iterator<List<T>> second) {
 		int ones = 0;
@@ -88,17 +89,17 @@ final class AffixIndex<T> {
 	}
 
 	/**
-	 * How long the affixes of segments are that agree with given ones.
+	 * How long affixes are that may agree with given ones.
 	 */
 	enum Lengths {
 
-		/** At most as long: globs that may match a literal. */
+		/** At most as long: those of globs that may match a literal. */
 		SHORTER,
 
-		/** At least as long: literals that a glob may match. */
+		/** At least as long: those of literals that a glob may match. */
 		LONGER,
 
-		/** Shorter or longer: globs beside a glob. */
+		/** Shorter or longer: those of globs beside a glob. */
 		ANY
 
 	}

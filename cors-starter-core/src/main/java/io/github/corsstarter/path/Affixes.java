@@ -1,8 +1,8 @@
 package io.github.corsstarter.path;
 
 /**
- * What the texts have in common that a segment matches: two segments match one text only
- * if these agree, so far as both are known.
+ * What all texts that a segment matches start and end with. Two segments can match the
+ * same text only if their affixes agree, as far as both are known.
  *
  * @param start what they start with: all before the first wildcard
  * @param end what they end with, written backwards: all behind the last wildcard

@@ -116,8 +116,8 @@ final class PathReadings {
 	/**
 	 * The path as Spring's {@code AntPathMatcher} gets it, where an application still
 	 * uses that: without parameters, decoded, slashes joined, dots left as they are.
-	 * @param charset what escapes are decoded as: the request's own charset where an
-	 * application lets that be
+	 * @param charset the charset of the escapes: the request's own where the application
+	 * goes by it
 	 */
 	static String asAntPath(String path, int start, Charset charset) {
 		String decoded = decode(withoutParameters(path, start, path.length()), charset);

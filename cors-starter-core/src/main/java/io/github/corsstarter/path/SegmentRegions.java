@@ -29,7 +29,9 @@ final class SegmentRegions {
 	 */
 	private static final int MAX_STEPS = 500;
 
-	/** Most globs that are looked at in all steps, for each letter. */
+	/**
+	 * Most globs of all steps together: each step looks at every glob, for each letter.
+	 */
 	private static final int MAX_LOOKS = 100_000;
 
 	private static final String FRESH = "xyzwvutsrqponmlkjihgfedcba0123456789";

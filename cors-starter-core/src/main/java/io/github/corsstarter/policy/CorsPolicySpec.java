@@ -168,9 +168,9 @@ public final class CorsPolicySpec {
 	}
 
 	/**
-	 * Writes a spec key by key. What is {@code null} is not written; an entry of a list
-	 * that is, as out of an empty column of a database, is written as an empty text,
-	 * which the rules refuse for this policy alone.
+	 * Writes a spec key by key. A key whose value is {@code null} is not written. An
+	 * entry of a list that is {@code null}, as an empty column of a database, is written
+	 * as an empty text, which the rules refuse for this policy alone.
 	 */
 	public static final class Builder {
 
