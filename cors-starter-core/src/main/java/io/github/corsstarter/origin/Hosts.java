@@ -54,7 +54,7 @@ final class Hosts {
 		if (text.startsWith("0x", label)) {
 			return isAll(text, label + 2, end, "0123456789abcdef");
 		}
-		return isAll(text, label, end, "0123456789");
+		return isDigits(text, label, end);
 	}
 
 	static boolean isIpv4(String text, int start, int end) {
@@ -75,7 +75,7 @@ final class Hosts {
 	 */
 	static boolean isCanonicalNumber(String text, int start, int end, int max) {
 		if (start >= end || end - start > 5 || (text.charAt(start) == '0' && end - start > 1)
-				|| !isAll(text, start, end, "0123456789")) {
+				|| !isDigits(text, start, end)) {
 			return false;
 		}
 		return Integer.parseInt(text, start, end, 10) <= max;
@@ -157,6 +157,15 @@ final class Hosts {
 			address.append(Integer.toHexString(pieces[i]));
 		}
 		return address.toString();
+	}
+
+	private static boolean isDigits(String text, int start, int end) {
+		for (int i = start; i < end; i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isAll(String text, int start, int end, String chars) {
