@@ -24,7 +24,10 @@ public enum Side {
 	SPRING_PARSED,
 
 	/** Tomcat's filter, which knows neither policies by path nor wildcards. */
-	TOMCAT;
+	TOMCAT,
+
+	/** The least that a filter can do for one policy: fast, and unsafe. */
+	THROW_AWAY;
 
 	/**
 	 * Whether the filter can do what the case asks for.
@@ -36,6 +39,7 @@ public enum Side {
 		return switch (this) {
 			case EMPTY -> kind == Case.NO_ORIGIN && size.policies() == 1 && size.origins() == 1;
 			case TOMCAT -> kind != Case.NO_POLICY && size.policies() == 1 && !size.wildcards();
+			case THROW_AWAY -> size.policies() == 1 && !size.wildcards();
 			default -> true;
 		};
 	}
@@ -45,7 +49,7 @@ public enum Side {
 	 * @return whether it can be measured there
 	 */
 	public boolean isReactive() {
-		return this != TOMCAT && this != SPRING_PARSED;
+		return this != TOMCAT && this != SPRING_PARSED && this != THROW_AWAY;
 	}
 
 }

@@ -31,7 +31,8 @@ class SubjectsTests {
 	}
 
 	static List<Arguments> servletSides() {
-		return sides(Side.EMPTY, Side.OURS, Side.METERED, Side.OBSERVED, Side.SPRING, Side.SPRING_PARSED, Side.TOMCAT);
+		return sides(Side.EMPTY, Side.OURS, Side.METERED, Side.OBSERVED, Side.SPRING, Side.SPRING_PARSED, Side.TOMCAT,
+				Side.THROW_AWAY);
 	}
 
 	static List<Arguments> reactiveSides() {

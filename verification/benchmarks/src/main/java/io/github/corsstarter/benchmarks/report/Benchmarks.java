@@ -41,9 +41,13 @@ public final class Benchmarks {
 	/**
 	 * Measures.
 	 * @param arguments short, full, growth, rough or rough-growth, and the file for the
-	 * results
+	 * results; or floor, and a case
 	 */
 	public static void main(String[] arguments) throws Exception {
+		if (arguments[0].equals("floor")) {
+			Floor.measure(Case.valueOf(arguments[1]));
+			return;
+		}
 		Path file = Path.of(arguments[1]);
 		switch (arguments[0]) {
 			case "growth" -> new Benchmarks(Form.named("short"), file).measureGrowth();

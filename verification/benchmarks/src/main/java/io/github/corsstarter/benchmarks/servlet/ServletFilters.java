@@ -33,6 +33,7 @@ final class ServletFilters {
 			case OBSERVED -> new CorsPolicyFilter(Policies.engine(size, Observers.all()));
 			case SPRING, SPRING_PARSED -> spring(size);
 			case TOMCAT -> tomcat(size);
+			case THROW_AWAY -> new ThrowAwayFilter(size);
 		};
 	}
 
