@@ -54,7 +54,7 @@ public final class CorsAutoConfiguration {
 	@Bean
 	@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 	CorsProperties corsProperties(CurrentPolicies policies) {
-		return policies.get().properties();
+		return policies.get();
 	}
 
 	/**
@@ -64,7 +64,7 @@ public final class CorsAutoConfiguration {
 	 */
 	@Bean
 	CorsEngine corsEngine(CurrentPolicies policies, ObjectProvider<CorsObserver> observers) {
-		return new CorsEngine(policies.get().policies(), CorsObserver.all(observers.orderedStream().toList()));
+		return new CorsEngine(policies.loaded().policies(), CorsObserver.all(observers.orderedStream().toList()));
 	}
 
 	@Bean
@@ -82,8 +82,7 @@ public final class CorsAutoConfiguration {
 	@Bean
 	ApplicationCheck corsApplicationCheck(ApplicationFacts facts, CurrentPolicies current, CorsPolicies policies,
 			ObjectProvider<ApplicationInspector> inspectors, OtherCorsReader otherCors) {
-		return new ApplicationCheck(facts, current.get().properties().filterOrder(), inspectors, otherCors::facts,
-				policies::check);
+		return new ApplicationCheck(facts, current.get().filterOrder(), inspectors, otherCors::facts, policies::check);
 	}
 
 }

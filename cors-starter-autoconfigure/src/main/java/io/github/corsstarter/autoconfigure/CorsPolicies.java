@@ -89,7 +89,7 @@ public final class CorsPolicies {
 		// What has been added to the facts stays.
 		if (!facts.isOrdinary() && !facts.equals(this.facts)) {
 			this.facts = facts;
-			apply(this.loader.check(this.current.get(), facts).orThrow());
+			apply(this.loader.check(this.current.loaded(), facts).orThrow());
 		}
 		this.findingLogger.log(this.engine.policySet().findings());
 	}
@@ -97,7 +97,7 @@ public final class CorsPolicies {
 	private RefreshResult tryRefresh() {
 		try {
 			CorsPolicySet before = this.engine.policySet();
-			PolicyVersion old = version(this.current.get());
+			PolicyVersion old = version(this.current.loaded());
 			LoadedCorsPolicies after = this.loader.load(this.facts).orThrow();
 			List<String> changes = CorsDifferences.between(old, version(after)).summary();
 			apply(after);

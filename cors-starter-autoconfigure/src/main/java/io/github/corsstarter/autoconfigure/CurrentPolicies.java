@@ -1,12 +1,16 @@
 package io.github.corsstarter.autoconfigure;
 
+import java.util.function.Supplier;
+
+import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import io.github.corsstarter.explain.PropertyLocator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policies in force, and where they stand.
+ * The policies in force, and where they stand. It supplies the properties to other beans,
+ * as Spring Boot would bind the bean of the properties anew for each of them.
  */
-final class CurrentPolicies implements PropertyLocator {
+final class CurrentPolicies implements PropertyLocator, Supplier<CorsProperties> {
 
 	// Read while requests wait, and never locked: a refresh may be waiting for a
 	// database.
@@ -16,7 +20,12 @@ final class CurrentPolicies implements PropertyLocator {
 		this.loaded = loaded;
 	}
 
-	LoadedCorsPolicies get() {
+	@Override
+	public CorsProperties get() {
+		return this.loaded.properties();
+	}
+
+	LoadedCorsPolicies loaded() {
 		return this.loaded;
 	}
 

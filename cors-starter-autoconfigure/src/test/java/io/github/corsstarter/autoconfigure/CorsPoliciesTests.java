@@ -56,14 +56,14 @@ class CorsPoliciesTests {
 
 	private final CurrentPolicies current = new CurrentPolicies(this.loader.load(NOTHING));
 
-	private final CorsEngine engine = new CorsEngine(this.current.get().policies(), CorsObserver.NONE);
+	private final CorsEngine engine = new CorsEngine(this.current.loaded().policies(), CorsObserver.NONE);
 
 	private final CorsPolicies policies = new CorsPolicies(this.loader, this.current, this.engine, NOTHING);
 
 	@Test
 	void checkWhenNothingMoreIsKnownShouldLeaveThePolicies() {
 		this.policies.check(facts(true, List.of()));
-		assertThat(this.engine.policySet()).isSameAs(this.current.get().policies());
+		assertThat(this.engine.policySet()).isSameAs(this.current.loaded().policies());
 		assertThat(this.publicSuffixes.reads()).isOne();
 	}
 

@@ -1,6 +1,7 @@
 package io.github.corsstarter.autoconfigure.observe;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.explain.PropertyLocator;
@@ -23,14 +24,14 @@ public final class RefusalAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RecentRefusals corsRecentRefusals(CorsProperties properties) {
-		CorsProperties.Refusals refusals = properties.refusals();
+	RecentRefusals corsRecentRefusals(Supplier<CorsProperties> properties) {
+		CorsProperties.Refusals refusals = properties.get().refusals();
 		return new RecentRefusals(refusals.enabled() ? refusals.capacity() : 0, Clock.systemUTC());
 	}
 
 	@Bean
-	RecentDifferences corsRecentDifferences(CorsProperties properties) {
-		CorsProperties.Refusals refusals = properties.refusals();
+	RecentDifferences corsRecentDifferences(Supplier<CorsProperties> properties) {
+		CorsProperties.Refusals refusals = properties.get().refusals();
 		return new RecentDifferences(refusals.enabled() ? refusals.capacity() : 0, Clock.systemUTC());
 	}
 

@@ -1,5 +1,7 @@
 package io.github.corsstarter.autoconfigure.reactive;
 
+import java.util.function.Supplier;
+
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.adopt.reactive.ReactiveOtherCors;
@@ -29,8 +31,8 @@ public final class ReactiveCorsAutoConfiguration {
 	 * what the engine decides.
 	 */
 	@Bean
-	CorsPolicyWebFilter corsPolicyWebFilter(CorsEngine engine, CorsProperties properties) {
-		return new CorsPolicyWebFilter(engine, properties.filterOrder());
+	CorsPolicyWebFilter corsPolicyWebFilter(CorsEngine engine, Supplier<CorsProperties> properties) {
+		return new CorsPolicyWebFilter(engine, properties.get().filterOrder());
 	}
 
 	@Bean

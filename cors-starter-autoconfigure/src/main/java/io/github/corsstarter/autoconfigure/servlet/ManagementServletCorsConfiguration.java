@@ -1,5 +1,7 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
+import java.util.function.Supplier;
+
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.properties.CorsProperties;
 import jakarta.servlet.Filter;
@@ -22,8 +24,8 @@ public final class ManagementServletCorsConfiguration {
 
 	@Bean
 	FilterRegistrationBean<CorsPolicyFilter> managementCorsPolicyFilterRegistration(CorsEngine engine,
-			CorsProperties properties) {
-		return CorsPolicyFilter.register(engine, properties.filterOrder());
+			Supplier<CorsProperties> properties) {
+		return CorsPolicyFilter.register(engine, properties.get().filterOrder());
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.corsstarter.autoconfigure.servlet;
 
+import java.util.function.Supplier;
+
 import io.github.corsstarter.CorsEngine;
 import io.github.corsstarter.autoconfigure.CorsAutoConfiguration;
 import io.github.corsstarter.autoconfigure.adopt.servlet.ServletOtherCors;
@@ -31,8 +33,8 @@ public final class ServletCorsAutoConfiguration {
 	 */
 	@Bean
 	FilterRegistrationBean<CorsPolicyFilter> corsPolicyFilterRegistration(CorsEngine engine,
-			CorsProperties properties) {
-		return CorsPolicyFilter.register(engine, properties.filterOrder());
+			Supplier<CorsProperties> properties) {
+		return CorsPolicyFilter.register(engine, properties.get().filterOrder());
 	}
 
 	@Bean
