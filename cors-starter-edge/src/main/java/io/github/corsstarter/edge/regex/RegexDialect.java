@@ -20,11 +20,7 @@ public enum RegexDialect {
 
 		@Override
 		String escape(int character) {
-			StringBuilder escaped = new StringBuilder();
-			for (byte octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
-				escaped.append("\\x%02x".formatted(octet & 0xff));
-			}
-			return escaped.toString();
+			return octets(character, "\\x%02x");
 		}
 
 		/**
@@ -78,11 +74,8 @@ public enum RegexDialect {
 
 		@Override
 		String escape(int character) {
-			StringBuilder escaped = new StringBuilder();
-			for (byte octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
-				escaped.append("\\x25(?i:%02x)".formatted(octet & 0xff));
-			}
-			return (character < 128) ? "(?:" + RE2.quote(character) + "|" + escaped + ")" : escaped.toString();
+			String escaped = octets(character, "\\x25(?i:%02x)");
+			return (character < 128) ? "(?:" + RE2.quote(character) + "|" + escaped + ")" : escaped;
 		}
 
 		@Override
@@ -198,6 +191,14 @@ public enum RegexDialect {
 
 	abstract String escape(int character);
 
+	private static String octets(int character, String format) {
+		StringBuilder octets = new StringBuilder();
+		for (byte octet : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
+			octets.append(format.formatted(octet & 0xff));
+		}
+		return octets.toString();
+	}
+
 	/**
 	 * Returns the characters beside letters and digits that stand for themselves.
 	 */
@@ -236,16 +237,12 @@ public enum RegexDialect {
 	}
 
 	String quote(int character) {
-		boolean letter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-		if (letter || (character >= '0' && character <= '9') || plain().indexOf(character) >= 0) {
+		if ((character < 128 && Character.isLetterOrDigit(character)) || plain().indexOf(character) >= 0) {
 			return Character.toString(character);
-		}
-		if (character == '.') {
-			return "[.]";
 		}
 		// Half a character is in no path that could be sent.
 		boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-		return half ? this.nothing : escape(character);
+		return half ? this.nothing : (character == '.') ? "[.]" : escape(character);
 	}
 
 }
