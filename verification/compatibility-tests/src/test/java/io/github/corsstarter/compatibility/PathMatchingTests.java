@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PathMatchingTests {
 
 	@ParameterizedTest(name = "{1} on {0}")
-	@CsvSource({ "3.5.16, matching, 17", "4.0.7, matching, 13", "4.1.1, matching, 13", "3.5.16, matching-webflux, 5",
+	@CsvSource({ "3.5.16, matching, 19", "4.0.7, matching, 15", "4.1.1, matching, 15", "3.5.16, matching-webflux, 5",
 			"4.0.7, matching-webflux, 4", "4.1.1, matching-webflux, 4" })
 	void buildWhenLineHasOptionsShouldHaveTriedEachOfThem(String line, String application, int options)
 			throws Exception {

@@ -88,6 +88,21 @@ enum Followed implements WebMvcConfigurer {
 
 	},
 
+	/**
+	 * The path holds an escape sequence that switches to ASCII, and stands for no letter.
+	 */
+	CHARSET_OF_REQUEST(
+			List.of("spring.mvc.pathmatch.matching-strategy=ant_path_matcher", "server.servlet.encoding.force=false",
+					"spring.servlet.encoding.force=false"),
+			"/api/admin/sec%1B%28%42ret") {
+
+		@Override
+		String contentType() {
+			return "text/plain;charset=iso-2022-jp";
+		}
+
+	},
+
 	NO_DECODING("/api/admin/secret") {
 
 		@Override
@@ -175,6 +190,13 @@ enum Followed implements WebMvcConfigurer {
 	 */
 	String secret() {
 		return "/api/admin/secret";
+	}
+
+	/**
+	 * What requests say of their body.
+	 */
+	String contentType() {
+		return "text/plain";
 	}
 
 	/**

@@ -24,8 +24,12 @@ class MatchingTests {
 		try (ConfigurableApplicationContext application = SecretApplication.start(option.secret(), option,
 				option.properties())) {
 			for (String path : option.spellings()) {
-				assertThat(SecretApplication.get(application, path).body()).as(path).isEqualTo("handled");
-				assertThat(SecretApplication.get(application, path, "Origin", SHOP).statusCode()).as(path).isEqualTo(403);
+				String type = option.contentType();
+				assertThat(SecretApplication.get(application, path, "Content-Type", type).body()).as(path)
+					.isEqualTo("handled");
+				assertThat(SecretApplication.get(application, path, "Content-Type", type, "Origin", SHOP).statusCode())
+					.as(path)
+					.isEqualTo(403);
 			}
 			assertThat(SecretApplication.get(application, option.spellings().get(0) + "/other", "Origin", SHOP)
 				.headers()

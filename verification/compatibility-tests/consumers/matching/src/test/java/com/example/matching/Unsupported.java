@@ -22,6 +22,17 @@ enum Unsupported implements WebMvcConfigurer {
 
 	},
 
+	CHARSET {
+
+		@Override
+		public void configurePathMatch(PathMatchConfigurer configurer) {
+			UrlPathHelper helper = new UrlPathHelper();
+			helper.setDefaultEncoding("ISO-2022-JP");
+			configurer.setUrlPathHelper(helper);
+		}
+
+	},
+
 	SUFFIXES {
 
 		@Override
