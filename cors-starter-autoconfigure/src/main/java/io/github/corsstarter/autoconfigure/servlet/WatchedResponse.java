@@ -58,7 +58,9 @@ final class WatchedResponse extends HttpServletResponseWrapper {
 	 */
 	private void writes(int count) {
 		this.written += count;
-		if (this.written >= getBufferSize() || String.valueOf(this.written).equals(getHeader("Content-Length"))) {
+		String announced = getHeader("Content-Length");
+		boolean complete = announced != null && announced.equals(String.valueOf(this.written));
+		if (complete || this.written >= getBufferSize()) {
 			leaves();
 		}
 	}
