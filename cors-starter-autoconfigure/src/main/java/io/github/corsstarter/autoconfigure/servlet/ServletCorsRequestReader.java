@@ -39,7 +39,8 @@ enum ServletCorsRequestReader implements CorsRequestReader<HttpServletRequest> {
 
 	@Override
 	public int pathOffset(HttpServletRequest request) {
-		return Math.min(request.getContextPath().length(), request.getRequestURI().length());
+		int contextPath = request.getContextPath().length();
+		return (contextPath == 0) ? 0 : Math.min(contextPath, request.getRequestURI().length());
 	}
 
 	@Override
