@@ -46,6 +46,20 @@ class CaseInsensitivePathTests {
 		}
 	}
 
+	/**
+	 * Nor does it take an s for the long one, nor a small \u00e9 for a capital one,
+	 * there.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "/\u017f*, /secret", "/\u00c9*, /%C3%A9tat", "/{id}\u00c9, /a%C3%A9", "/\u017f*, /secret/" })
+	void decideWhenWildcardHasOtherLettersThanAsciiShouldBeAmbiguous(String pattern, String path) {
+		CorsEngine engine = new CorsEngine(
+				compile(policy("wide", "/**").mode(PolicyMode.DENY).build(), policy("lenient", pattern).build()),
+				CorsObserver.NONE);
+		StubRequest request = StubRequest.actual("GET", path, "https://shop.example.com");
+		assertThat(engine.decide(request, StubRequest.READER).reason()).isEqualTo(RefusalReason.PATH_AMBIGUOUS);
+	}
+
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			/{id}/secret, /{key}/\u017fECRET, duplicate-path

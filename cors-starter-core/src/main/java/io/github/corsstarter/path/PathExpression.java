@@ -1,6 +1,7 @@
 package io.github.corsstarter.path;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A path pattern of a policy. It means what Spring's {@code PathPattern} of the same text
@@ -56,7 +57,20 @@ public final class PathExpression implements Comparable<PathExpression> {
 	 * @return the pattern with folded segments
 	 */
 	public PathExpression ignoringCase() {
-		List<PathSegment> folded = this.segments.stream().map(PathSegment::ignoringCase).toList();
+		return with(PathSegment::ignoringCase);
+	}
+
+	/**
+	 * Returns the same, but with wildcards as regular expressions compare them, which
+	 * know the case of the letters of ASCII alone.
+	 */
+	PathExpression ignoringAsciiCaseInGlobs() {
+		return with((segment) -> (segment.kind() == PathSegment.Kind.GLOB) ? segment.ignoringAsciiCase()
+				: segment.ignoringCase());
+	}
+
+	private PathExpression with(UnaryOperator<PathSegment> folding) {
+		List<PathSegment> folded = this.segments.stream().map(folding).toList();
 		return new PathExpression(this.text, folded, this.catchAll, this.length, this.score);
 	}
 

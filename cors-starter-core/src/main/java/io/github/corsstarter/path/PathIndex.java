@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PathIndex<V> {
 
-	private final PathNode root = new PathNode(0);
+	private final PathNode root;
+
+	/** The same, with wildcards as they are compared by the letters of ASCII alone. */
+	private final PathNode rootInAscii;
 
 	/** By rank, each in a list of its own, so that nothing is made for a request. */
 	private final List<List<@Nullable V>> values = new ArrayList<>();
@@ -39,12 +42,18 @@ public final class PathIndex<V> {
 	 */
 	public PathIndex(Map<PathExpression, V> entries, boolean caseSensitive) {
 		this.caseSensitive = caseSensitive;
+		List<PathExpression> paths = new ArrayList<>();
+		List<PathExpression> inAscii = new ArrayList<>();
+		boolean same = true;
 		for (Map.Entry<PathExpression, V> entry : new TreeMap<>(entries).entrySet()) {
 			PathExpression path = entry.getKey();
-			this.root.add(caseSensitive ? path : path.ignoringCase(), this.values.size());
+			paths.add(caseSensitive ? path : path.ignoringCase());
+			inAscii.add(caseSensitive ? path : path.ignoringAsciiCaseInGlobs());
+			same &= paths.get(paths.size() - 1).segments().equals(inAscii.get(paths.size() - 1).segments());
 			this.values.add(Collections.singletonList(entry.getValue()));
 		}
-		this.root.freeze();
+		this.root = PathNode.of(paths);
+		this.rootInAscii = same ? this.root : PathNode.of(inAscii);
 	}
 
 	/**
@@ -112,15 +121,15 @@ public final class PathIndex<V> {
 
 	/**
 	 * Looks a reading up. Where case is ignored, Spring folds the letters of ASCII alone
-	 * before it compares with {@code *}: a path with other letters is looked up in that
-	 * folding, too.
+	 * before it compares with {@code *}: where the path or a wildcard has other letters,
+	 * they are looked up in that folding, too.
 	 */
 	private List<@Nullable V> lookUp(String reading) {
 		String folded = compared(reading);
 		List<@Nullable V> found = values(this.root.walk(folded, folded, 0, PathNode.NONE));
 		String inGlobs = this.caseSensitive ? folded : CaseFolding.foldAscii(reading);
-		return inGlobs.equals(folded) ? found
-				: joined(found, values(this.root.walk(folded, inGlobs, 0, PathNode.NONE)));
+		return (this.rootInAscii == this.root && inGlobs.equals(folded)) ? found
+				: joined(found, values(this.rootInAscii.walk(folded, inGlobs, 0, PathNode.NONE)));
 	}
 
 	private int rankIfPlain(String path, int start) {
@@ -129,7 +138,7 @@ public final class PathIndex<V> {
 			return PathNode.ODD;
 		}
 		// Few servers let other characters through that are not encoded.
-		if (!this.caseSensitive && !CaseFolding.isAscii(path)) {
+		if (!this.caseSensitive && (this.rootInAscii != this.root || !CaseFolding.isAscii(path))) {
 			return PathNode.ODD;
 		}
 		if (isRooted(path, start)) {

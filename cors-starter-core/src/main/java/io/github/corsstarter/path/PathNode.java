@@ -44,11 +44,24 @@ final class PathNode {
 
 	private int lowestRank = NONE;
 
-	PathNode(int nameLength) {
+	private PathNode(int nameLength) {
 		this.nameLength = nameLength;
 	}
 
-	void add(PathExpression path, int rank) {
+	/**
+	 * Makes a tree.
+	 * @param paths the expressions, in the order of their ranks
+	 */
+	static PathNode of(List<PathExpression> paths) {
+		PathNode root = new PathNode(0);
+		for (int rank = 0; rank < paths.size(); rank++) {
+			root.add(paths.get(rank), rank);
+		}
+		root.freeze();
+		return root;
+	}
+
+	private void add(PathExpression path, int rank) {
 		PathNode node = this;
 		node.lowestRank = Math.min(node.lowestRank, rank);
 		for (PathSegment segment : path.segments()) {
@@ -89,7 +102,7 @@ final class PathNode {
 	/**
 	 * Makes the tables that requests are looked up in.
 	 */
-	void freeze() {
+	private void freeze() {
 		this.literals = new LiteralTable(this.children);
 		this.globSegments = this.globs.keySet().toArray(new PathSegment[0]);
 		this.globNodes = this.globs.values().toArray(new PathNode[0]);

@@ -36,6 +36,10 @@ public record PathSegment(Kind kind, String text, int variables) {
 		return new PathSegment(this.kind, CaseFolding.fold(this.text), this.variables);
 	}
 
+	PathSegment ignoringAsciiCase() {
+		return new PathSegment(this.kind, CaseFolding.foldAscii(this.text), this.variables);
+	}
+
 	boolean matches(String segment) {
 		return switch (this.kind) {
 			case LITERAL -> this.text.equals(segment);
