@@ -88,7 +88,7 @@ public final class PathRegions {
 	}
 
 	private static boolean matches(PathExpression pattern, int depth, String segment) {
-		return (pattern.segments().size() > depth) ? pattern.segments().get(depth).matches(segment)
+		return (pattern.segments().size() > depth) ? pattern.segments().get(depth).matchesByWildcard(segment)
 				: pattern.isCatchAll();
 	}
 

@@ -40,12 +40,11 @@ public record PathSegment(Kind kind, String text, int variables) {
 		return new PathSegment(this.kind, CaseFolding.foldAscii(this.text), this.variables);
 	}
 
-	boolean matches(String segment) {
-		return switch (this.kind) {
-			case LITERAL -> this.text.equals(segment);
-			case GLOB -> matchesGlob(segment, 0, segment.length());
-			case VARIABLE, WILDCARD -> true;
-		};
+	/**
+	 * Whether a segment that is no literal matches a text.
+	 */
+	boolean matchesByWildcard(String segment) {
+		return this.kind != Kind.GLOB || matchesGlob(segment, 0, segment.length());
 	}
 
 	/**

@@ -132,7 +132,7 @@ final class SegmentRegions {
 		}
 		BitSet matching = new BitSet();
 		for (int i = 0; i < this.globs.size(); i++) {
-			matching.set(i, this.globs.get(i).matches(text));
+			matching.set(i, this.globs.get(i).matchesByWildcard(text));
 		}
 		this.found.putIfAbsent(matching, text);
 	}
