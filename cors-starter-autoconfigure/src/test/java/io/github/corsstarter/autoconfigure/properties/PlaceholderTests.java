@@ -71,6 +71,26 @@ class PlaceholderTests {
 		});
 	}
 
+	/**
+	 * Whatever list a URL was written into, and whichever key is no key at all.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "allowed-origins", "paths", "allowed-methods", "allowed-headers", "exposed-headers",
+			"accept", "allow-origins", "mode", "max-age" })
+	void startWhenUrlHoldsAResolvedPasswordShouldMaskItInTheReport(String key) {
+		for (String url : new String[] { "https://user:${db.password}@shop.example.com",
+				"https://user:${db.password}@shop.example.com/",
+				"[\"https://user:${db.password}@shop.example.com\"]" }) {
+			String report = Start.with("""
+					cors:
+					  policies:
+					    shop:
+					      %s: %s
+					""".formatted(key, url)).variable("DB_PASSWORD", "hun/ter2").report();
+			assertThat(report).contains(key).doesNotContain("hun", "ter2");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "[\"${EMPTY}\"]", "${EMPTY}", "[\"${UNSET:}\"]", "\"${UNSET:}\"", "[\"${COMMAS}\"]" })
 	void startWhenPlaceholderResolvesToNothingShouldSaySo(String origins) {
