@@ -63,6 +63,9 @@ class GatewayTests {
 		return """
 				spring.cloud.gateway.server.%s:
 				  routes:
+				  - id: forwarding
+				    uri: forward:/local/orders
+				    predicates: [ "Path=/routed" ]
 				  - id: all
 				    uri: http://127.0.0.1:%d
 				    predicates: [ "Path=/**" ]
@@ -81,6 +84,11 @@ class GatewayTests {
 				    forward:
 				      paths: /forward/**
 				      on-refusal: forward
+				    routed:
+				      paths: /routed
+				    local:
+				      paths: /local/**
+				      mode: deny
 				    any:
 				      paths: /any/**
 				      allowed-origins: "*"
@@ -129,6 +137,19 @@ class GatewayTests {
 			assertThat(response.header("Access-Control-Expose-Headers")).isEqualTo("X-Gateway");
 			assertThat(response.corsHeaders()).hasSize(2);
 		}
+	}
+
+	/**
+	 * In the WebFlux variant a forward goes on within one exchange, which no filter sees
+	 * again.
+	 */
+	@Test
+	void getWhenRouteForwardsShouldBeGovernedByTheTargetsPolicyOnServlet() {
+		assertThat(gateway.get("/routed").send().status()).isEqualTo(200);
+		Http.Response response = gateway.get("/routed").origin(SHOP).send();
+		assertThat(response.status()).isEqualTo(this.stack.isServlet() ? 403 : 200);
+		assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo(this.stack.isServlet() ? null : SHOP);
+		assertThat(gateway.get("/local/orders").origin(SHOP).send().status()).isEqualTo(403);
 	}
 
 	@Test
