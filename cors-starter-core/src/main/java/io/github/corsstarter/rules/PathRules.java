@@ -20,6 +20,12 @@ import io.github.corsstarter.text.Listing;
  */
 final class PathRules {
 
+	/**
+	 * Most characters of a path. Each line of a log that tells of a refusal repeats it,
+	 * and the name of a variable, which may be a stranger's, can be of any length.
+	 */
+	private static final int MAX_LENGTH = 2000;
+
 	private final boolean caseSensitive;
 
 	private final List<Entry> governing = new ArrayList<>();
@@ -58,6 +64,11 @@ final class PathRules {
 		List<PathExpression> paths = new ArrayList<>();
 		for (int i = 0; i < written.size(); i++) {
 			PolicyKey key = new PolicyKey("paths", i);
+			if (written.get(i).length() > MAX_LENGTH) {
+				mistakes.add(Rule.INVALID_PATH, key, written.get(i), "is longer than " + MAX_LENGTH + " characters",
+						"Write a shorter path.");
+				continue;
+			}
 			try {
 				PathExpression path = PathExpression.parse(written.get(i));
 				paths.add(path);

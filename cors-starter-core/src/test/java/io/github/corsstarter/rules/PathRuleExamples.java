@@ -69,6 +69,11 @@ public final class PathRuleExamples {
 						List.of(policy("one", "/d/{id}", "/c/{id}", "/b/{id}", "/a/{id}").build(),
 								policy("two", "/{a}/x").build()),
 						List.of(policy("two", "/{a}/x", "/d/{id}").build())),
+				new RuleExample(Rule.INVALID_PATH,
+						"paths[0]: \"/{" + "a".repeat(295)
+								+ "...\" is longer than 2000 characters. Write a shorter path.",
+						List.of(policy("long", "/{" + "a".repeat(1995) + "}/**").build()),
+						List.of(policy("long", "/{" + "a".repeat(1994) + "}/**").build())),
 				of(Rule.UNSHIELDED_PATH,
 						"paths[0]: \"/api/admin/**\" is governed by policy shop with \"/api/**\", as this policy is report-only. Write \"mode: deny\" if requests are to be refused there, or leave it if shop is meant to govern.",
 						shop, policy("admin", "/api/admin/**").mode(PolicyMode.REPORT_ONLY).build(),
